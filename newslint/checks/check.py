@@ -1,0 +1,86 @@
+"""What a kind of check is: its settings, and how it finds what its rules ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from newslint.checks.settings import Setting, SettingError, read_settings
+from newslint.finding import Fix, Related, Severity
+from newslint.language.analysis import Analysis
+from newslint.rule import Rule
+from newslint.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check found, in code points of the draft's text; the engine makes a finding of it.
+
+    Attributes:
+        span: where.
+        values: what fills the braces of the rule's message; `{found}` (the text at `span`) and `{suggestion}`
+            (the first suggestion) are always there.
+        message: a message in the place of the rule's own.
+        severity: a severity in the place of the rule's own; a check only ever lowers it.
+    """
+
+    span: Span
+    values: Mapping[str, str] = field(default_factory=dict)
+    message: str | None = None
+    suggestions: tuple[str, ...] = ()
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+    confidence: float = 1.0
+    severity: Severity | None = None
+
+
+class Runner(NamedTuple):
+    """Carries out some rules on a draft in one go. A fault inside it is a fault of those rules."""
+
+    rules: tuple[Rule, ...]
+    run: Callable[[Analysis], Iterable[tuple[Rule, Hit]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A kind of check.
+
+    Attributes:
+        settings: the keys that a rule of this kind may have below the common ones.
+        prepare: makes the runners of the rules that ask for this check; called once a run.
+        complete: takes a rule's settings, defaults filled in, and returns them with whatever is worth deriving
+            once and keeping (plain JSON values); raises SettingError for what only this check can see is wrong.
+    """
+
+    settings: Mapping[str, Setting]
+    prepare: Callable[[Sequence[Rule]], Sequence[Runner]]
+    complete: Callable[[dict[str, object]], dict[str, object]] = lambda settings: settings
+
+    def read(self, given: Mapping[str, object]) -> dict[str, object]:
+        """The complete settings of a rule that states `given`. Raises SettingError."""
+        return self.complete(read_settings(self.settings, given))
+
+
+def coded_check(
+    settings: Mapping[str, Setting] | None = None,
+) -> Callable[[Callable[[Analysis, Rule], Iterable[Hit]]], Check]:
+    """Makes a check of a function that finds one rule's hits in one draft.
+
+    @coded_check({"words": Setting(int, 40, "longest sentence that is let pass, in words")})
+    def LONG_SENTENCE(analysis, rule): yield Hit(span)
+    """
+
+    def make(find: Callable[[Analysis, Rule], Iterable[Hit]]) -> Check:
+        def prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
+            def runner(rule: Rule) -> Runner:
+                return Runner((rule,), lambda analysis: ((rule, hit) for hit in find(analysis, rule)))
+
+            return [runner(rule) for rule in rules]
+
+        return Check(settings or {}, prepare)
+
+    return make
+
+
+__all__ = ["Check", "Hit", "Runner", "Setting", "SettingError", "coded_check"]

@@ -1,0 +1,102 @@
+"""Which plain texts a pattern cannot match without.
+
+A draft that holds none of them need not be searched with the pattern at all: one pass over the draft for the
+literals of every pattern takes the place of most passes of the patterns themselves. The pattern is read with the
+parser of the standard library's `re`, whose module is not public; where it is missing, patterns have no literals
+and are always searched.
+"""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from typing import Any
+
+from newslint.text.folding import fold
+
+#: More alternatives than this are not worth looking for one by one.
+_MOST = 64
+
+
+def required_literals(pattern: str) -> tuple[str, ...]:
+    """Folded texts of which every match of `pattern` holds at least one; empty where that cannot be told."""
+    try:
+        tree = import_module("re._parser").parse(pattern)
+    except (ImportError, AttributeError, re.error):
+        return ()
+    return tuple(sorted(_of_sequence(tree) or ()))
+
+
+def _better(first: set[str] | None, second: set[str] | None) -> set[str] | None:
+    """Of two sets of literals the one that fewer drafts hold: longer texts, then fewer of them."""
+    candidates = [found for found in (first, second) if found]
+    return max(candidates, key=lambda found: (min(map(len, found)), -len(found)), default=None)
+
+
+def _of_sequence(tree: Any) -> set[str] | None:
+    best: set[str] | None = None
+    run: set[str] = {""}  # the texts that may stand right before the item being looked at
+    for operation, argument in tree:
+        name = str(operation)
+        here = _texts(name, argument)
+        if here is not None and len(run) * len(here) <= _MOST:
+            run = {before + after for before in run for after in here}
+            continue
+        best = _better(best, _usable(run))
+        run = here if here is not None else {""}
+        best = _better(best, _of_item(name, argument))
+    return _better(best, _usable(run))
+
+
+def _usable(texts: set[str]) -> set[str] | None:
+    return {fold(text) for text in texts} if "" not in texts else None
+
+
+def _texts(name: str, argument: Any) -> set[str] | None:
+    """All the texts that an item can match, where they are few and known."""
+    if name == "LITERAL":
+        return {chr(argument)}
+    if name == "IN" and all(str(op) == "LITERAL" for op, _ in argument):
+        return {chr(code) for _, code in argument}
+    if name == "SUBPATTERN" and not argument[1]:
+        return _all_texts(argument[-1])
+    if name == "BRANCH":
+        found: set[str] = set()
+        for branch in argument[1]:
+            texts = _all_texts(branch)
+            if texts is None:
+                return None
+            found |= texts
+        return found if len(found) <= _MOST else None
+    if name in ("MAX_REPEAT", "MIN_REPEAT") and tuple(argument[:2]) == (0, 1):
+        texts = _all_texts(argument[2])
+        return None if texts is None else texts | {""}
+    if name == "AT" or name.startswith("ASSERT"):  # a place, not a text
+        return {""}
+    return None
+
+
+def _all_texts(tree: Any) -> set[str] | None:
+    found = {""}
+    for operation, argument in tree:
+        texts = _texts(str(operation), argument)
+        if texts is None or len(found) * len(texts) > _MOST:
+            return None
+        found = {before + after for before in found for after in texts}
+    return found
+
+
+def _of_item(name: str, argument: Any) -> set[str] | None:
+    if name == "SUBPATTERN":
+        return _of_sequence(argument[-1])
+    if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and argument[0] > 0:
+        return _of_sequence(argument[2])
+    if name == "BRANCH":
+        found: set[str] = set()
+        for branch in argument[1]:
+            literals = _of_sequence(branch)
+            if not literals:
+                return None
+            found |= literals
+        return found if len(found) <= _MOST else None
+    return None

@@ -1,0 +1,45 @@
+"""Which check goes by which name: ours, and those that other packages add.
+
+A check is imported when a rule first asks for it. Another package adds one by an entry point in the group
+`newslint.checks` whose value is a `newslint.checks.check.Check`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import cast
+
+from newslint.checks.check import Check
+from newslint.checks.settings import nearest
+
+ENTRY_POINTS = "newslint.checks"
+
+#: Where each of our own checks is.
+OURS = {
+    "consistency": "newslint.checks.consistency:CONSISTENCY",
+    "doubled-word": "newslint.checks.doubled_word:DOUBLED_WORD",
+    "pattern": "newslint.checks.pattern:PATTERN",
+    "terms": "newslint.checks.terms:TERMS",
+}
+
+
+class UnknownCheckError(Exception):
+    """No check goes by that name; the message names the nearest that does."""
+
+
+@cache
+def find_check(name: str) -> Check:
+    """The check called `name`. Raises UnknownCheckError."""
+    if name in OURS:
+        module, _, attribute = OURS[name].partition(":")
+        return cast("Check", getattr(import_module(module), attribute))
+    from importlib.metadata import entry_points  # late: 60 ms, and only foreign checks need it
+
+    found = entry_points(group=ENTRY_POINTS)
+    if name not in found.names:
+        raise UnknownCheckError(f"unknown check '{name}'{nearest(name, [*OURS, *found.names])}")
+    check = found[name].load()
+    if not isinstance(check, Check):
+        raise UnknownCheckError(f"check '{name}' of {found[name].value} is no newslint check")
+    return check

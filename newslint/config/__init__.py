@@ -1,0 +1,1 @@
+"""Finds and merges configuration, and can say where every value came from."""

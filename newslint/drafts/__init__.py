@@ -1,0 +1,1 @@
+"""A draft, and how each file format becomes one."""

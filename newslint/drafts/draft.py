@@ -1,0 +1,107 @@
+"""A draft: the prose of one file, the parts of the story, and the way back to the file."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from newslint.drafts.source_map import SourceMap
+from newslint.text.span import Span
+
+
+class Part(StrEnum):
+    """The parts of a story that a rule can be scoped to."""
+
+    HEADLINE = "headline"
+    DECK = "deck"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    BODY = "body"
+    SUBHEAD = "subhead"
+    CAPTION = "caption"
+    PULL_QUOTE = "pull-quote"
+    LIST = "list"
+    TABLE = "table"
+    DESCRIPTION = "description"
+
+
+class Block(NamedTuple):
+    """One paragraph (or headline, caption, list item …) of a draft's text, in code points of that text.
+
+    A dateline is a block of its own, and the body block after it begins behind the dateline's dash.
+    """
+
+    part: Part
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The block as a span of the draft's text."""
+        return Span(self.start, self.end)
+
+
+class Directive(NamedTuple):
+    """A suppression that the writer put into the file, such as `<!-- newslint: ignore names -- his own spelling -->`.
+
+    `action` is ignore, ignore-start, ignore-end or ignore-file; `rules` are ids or categories, none meaning all;
+    `span` is the whole comment, in code points of the file.
+    """
+
+    action: str
+    rules: tuple[str, ...]
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The prose of one file.
+
+    Attributes:
+        path: the name that reports give it.
+        source: the decoded file, as it stands.
+        text: its prose: blocks in the order of the file, apart by a blank line; no mark-up, entities resolved.
+        blocks: the parts of the story, disjoint and in order; what lies between them is not prose.
+        map: from places in `text` to places in `source`.
+        fields: front matter that is not prose (date, slug …), by its lower-case key.
+        date: the day the draft is of, where it says so.
+        directives: the suppressions written in it.
+    """
+
+    path: str
+    source: str
+    text: str
+    blocks: tuple[Block, ...]
+    map: SourceMap
+    fields: Mapping[str, str] = field(default_factory=dict)
+    date: datetime.date | None = None
+    directives: tuple[Directive, ...] = ()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds the code point of `text` at `offset`, or None between blocks."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0 or offset >= self.blocks[index].end:
+            return None
+        return self.blocks[index]
+
+    def block_index(self, offset: int) -> int:
+        """The number, from 0, of the last block that starts at or before `offset`; -1 before the first."""
+        return bisect_right(self._starts, offset) - 1
+
+    def parts(self, *parts: Part) -> list[Block]:
+        """The blocks that are of one of these parts, in order."""
+        return [block for block in self.blocks if block.part in parts]
+
+    def quote(self, span: Span) -> str:
+        """The prose at `span` of `text`."""
+        return self.text[span.start : span.end]

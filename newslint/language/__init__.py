@@ -1,0 +1,1 @@
+"""What the words of a draft mean: computed once, when first asked for, and shared by all checks."""

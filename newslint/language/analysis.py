@@ -1,0 +1,84 @@
+"""All that is known about the language of one draft, each part computed once, when first asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import cached_property
+from typing import TypeVar, cast
+
+from newslint.drafts.draft import Draft, Part
+from newslint.language.english import spelled_in
+from newslint.language.house import English, House
+from newslint.language.quotes import Quote, find_quotes
+from newslint.language.sentences import SentenceSplitter
+from newslint.language.tokens import Token, tokenize
+from newslint.language.words import WordList, word_list
+from newslint.text.folding import fold
+from newslint.text.span import Span
+
+T = TypeVar("T")
+
+_SPLITTER = SentenceSplitter()
+
+
+class Analysis:
+    """The language of one draft. Every offset is a code point of `draft.text`."""
+
+    def __init__(self, draft: Draft, house: House | None = None) -> None:
+        self.draft = draft
+        self.text = draft.text
+        self.house = house or House()
+        self._shared: dict[object, object] = {}
+
+    def shared(self, key: object, compute: Callable[[Analysis], T]) -> T:
+        """What `compute` makes of this draft, made once for all who ask with the same `key`."""
+        if key not in self._shared:
+            self._shared[key] = compute(self)
+        return cast("T", self._shared[key])
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in lower case with straight apostrophes, the same length."""
+        return fold(self.text)
+
+    @property
+    def words(self) -> WordList:
+        """The word list of English."""
+        return word_list()
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words of the whole text, in order."""
+        return tokenize(self.text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct words of the text, folded."""
+        folded = self.folded
+        return frozenset([folded[token.start : token.end] for token in self.tokens])
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of every block but datelines and bylines, in order."""
+        skipped = (Part.DATELINE, Part.BYLINE)
+        return _SPLITTER.split(self.text, [block.span for block in self.draft.blocks if block.part not in skipped])
+
+    @cached_property
+    def quotes(self) -> list[Quote]:
+        """What stands in quotation marks, in order."""
+        return find_quotes(self.draft)
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.start for quote in self.quotes]
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether `span` begins inside quotation marks."""
+        index = bisect_right(self._quote_starts, span.start) - 1
+        return index >= 0 and span.start < self.quotes[index].end
+
+    @cached_property
+    def english(self) -> English | None:
+        """The spelling that the house, or else the draft's own words, speak for; None where nothing tells."""
+        return self.house.english or spelled_in(self.vocabulary, self.words)

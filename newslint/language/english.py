@@ -1,0 +1,26 @@
+"""American or British: which spelling a draft is in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newslint.language.house import English
+from newslint.language.words import WordList
+
+#: How many words spelled one way, over those spelled the other, decide it.
+_MARGIN = 2
+
+
+def spelled_in(vocabulary: Iterable[str], words: WordList) -> English | None:
+    """The spelling that most of the telling words of a draft are in, or None where they do not tell."""
+    american = british = 0
+    for word in vocabulary:
+        if words.is_american_only(word):
+            american += 1
+        elif words.is_british_only(word):
+            british += 1
+    if american >= british + _MARGIN or (american and not british):
+        return English.AMERICAN
+    if british >= american + _MARGIN or (british and not american):
+        return English.BRITISH
+    return None

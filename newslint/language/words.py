@@ -1,0 +1,82 @@
+"""The word list: American and British English, opened in about a millisecond and looked up in place.
+
+The list is built by scripts/build_word_list.py from SCOWL, whose sizes say how common a word is.
+"""
+
+from __future__ import annotations
+
+from enum import IntFlag
+from functools import cache
+from pathlib import Path
+
+_FILE = Path(__file__).resolve().parent.parent / "data" / "words.marisa"
+
+#: SCOWL's size of the default hunspell dictionaries: a word up to here is one that a reader knows.
+COMMON = 60
+#: SCOWL's size of a large desk dictionary: a word up to here is certainly a word.
+LARGE = 70
+#: The size given to what the list does not hold.
+UNKNOWN = 255
+
+
+class Kind(IntFlag):
+    """In which kinds of list a word stands."""
+
+    AMERICAN = 1
+    BRITISH = 2
+    CAPITALISED = 4
+    NAME = 8
+    ABBREVIATION = 16
+    VARIANT = 32
+
+
+class WordList:
+    """The words of English with their SCOWL size and kinds, case kept; look-ups are remembered."""
+
+    def __init__(self, path: Path = _FILE) -> None:
+        import marisa_trie
+
+        self._trie = marisa_trie.RecordTrie("<BB").mmap(str(path))
+        self._seen: dict[str, tuple[int, int]] = {}
+
+    def record(self, word: str) -> tuple[int, int]:
+        """The size and the kinds of `word` exactly as written; (UNKNOWN, 0) where the list does not hold it."""
+        found = self._seen.get(word)
+        if found is None:
+            records = self._trie.get(word)
+            found = self._seen[word] = records[0] if records else (UNKNOWN, 0)
+        return found
+
+    def size(self, word: str) -> int:
+        """The SCOWL size of `word` as written, from 10 (commonest) to 80, or UNKNOWN."""
+        return self.record(word)[0]
+
+    def knows(self, word: str, size: int = LARGE) -> bool:
+        """Whether `word`, as written, in lower case, or capitalised, is in the list up to `size`."""
+        return (
+            self.record(word)[0] <= size
+            or self.record(word.lower())[0] <= size
+            or self.record(word.capitalize())[0] <= size
+        )
+
+    def is_common_word(self, word: str, size: int = COMMON) -> bool:
+        """Whether `word`, in lower case, is an everyday word and not only a name: `rose` is, `rosa` is not."""
+        return self.record(word.lower())[0] <= size
+
+    def is_american_only(self, word: str) -> bool:
+        """Whether the lower-case `word` is American spelling and not British: `color`."""
+        return self._variety(word) == Kind.AMERICAN
+
+    def is_british_only(self, word: str) -> bool:
+        """Whether the lower-case `word` is British spelling and not American: `colour`."""
+        return self._variety(word) == Kind.BRITISH
+
+    def _variety(self, word: str) -> int:
+        size, kinds = self.record(word)
+        return kinds & (Kind.AMERICAN | Kind.BRITISH) if size <= LARGE and not kinds & Kind.VARIANT else 0
+
+
+@cache
+def word_list() -> WordList:
+    """The word list that ships with newslint, opened once a process."""
+    return WordList()

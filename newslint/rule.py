@@ -1,0 +1,52 @@
+"""One rule: what to look for, and how to speak of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from newslint.finding import Severity
+
+
+class QuotePolicy(StrEnum):
+    """What a rule does inside quotation marks: a writer may not change what somebody said."""
+
+    CHECK = "check"
+    SKIP = "skip"
+    ONLY = "only"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as its page states it, with what the configuration changed.
+
+    Attributes:
+        id: `category/name`, which is also the page's path.
+        title: the page's heading.
+        message: what a finding says; words in braces are filled from the finding.
+        check: the kind of check that carries it out.
+        settings: that check's own settings, defaults filled in.
+        severity: how much a finding matters.
+        in_quotes: what happens inside quotation marks.
+        enabled: whether it runs unless a newsroom asks for it.
+        scope: the parts of a draft that it looks at; empty means every part.
+        path: the page's file.
+    """
+
+    id: str
+    title: str
+    message: str
+    check: str
+    settings: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity = Severity.WARNING
+    in_quotes: QuotePolicy = QuotePolicy.CHECK
+    enabled: bool = True
+    scope: frozenset[str] = frozenset()
+    path: Path = Path()
+
+    @property
+    def category(self) -> str:
+        """The part of the id before the slash."""
+        return self.id.partition("/")[0]

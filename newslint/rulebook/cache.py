@@ -1,0 +1,99 @@
+"""What was read from rule pages, kept between runs so that a start does not read them anew.
+
+One JSON file a folder of rules, in the user's cache folder (or in NEWSLINT_CACHE_DIR). It is stale as soon as a
+page's size or time of change differs, a page comes or goes, or newslint or Python is another version. A cache that
+cannot be read or written costs time, never an error.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import cast
+
+import newslint
+from newslint.finding import Severity
+from newslint.rule import QuotePolicy, Rule
+
+
+def cache_folder() -> Path:
+    """Where newslint keeps what it can make anew: NEWSLINT_CACHE_DIR, or the user's cache folder."""
+    given = os.environ.get("NEWSLINT_CACHE_DIR")
+    if given:
+        return Path(given)
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = str(Path.home() / "Library" / "Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "newslint"
+
+
+def _file(folder: Path) -> Path:
+    return cache_folder() / f"rules-{zlib.crc32(str(folder.resolve()).encode()):08x}.json"
+
+
+def _stamp(folder: Path, paths: Sequence[Path]) -> list[object]:
+    """What must be the same for the cache to hold."""
+    stats = [(str(path.relative_to(folder)), path.stat()) for path in paths]
+    version = [newslint.__version__, *sys.version_info[:3], str(folder.resolve()), _code_stamp()]
+    return [version, [[name, stat.st_mtime_ns, stat.st_size] for name, stat in stats]]
+
+
+def _code_stamp() -> int:
+    """When the checks' own code last changed: their derived settings change with it."""
+    checks = Path(__file__).resolve().parent.parent / "checks"
+    return max(entry.stat().st_mtime_ns for entry in os.scandir(checks) if entry.name.endswith(".py"))
+
+
+def load_rules(folder: Path, paths: Sequence[Path]) -> list[Rule] | None:
+    """The rules kept for `folder`, or None where there are none that still hold."""
+    try:
+        kept = json.loads(_file(folder).read_text(encoding="utf-8"))
+        if kept["stamp"] != json.loads(json.dumps(_stamp(folder, paths))):
+            return None
+        return [_from_json(row, folder) for row in kept["rules"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def save_rules(folder: Path, paths: Sequence[Path], rules: Sequence[Rule]) -> None:
+    """Keeps the rules of `folder`; does nothing where the cache folder cannot be written."""
+    target = _file(folder)
+    scratch = target.with_suffix(f".{os.getpid()}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        kept = {"stamp": _stamp(folder, paths), "rules": [_to_json(rule, folder) for rule in rules]}
+        scratch.write_text(json.dumps(kept, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        scratch.replace(target)
+    except (OSError, TypeError):
+        scratch.unlink(missing_ok=True) if scratch.exists() else None
+
+
+def _to_json(rule: Rule, folder: Path) -> dict[str, object]:
+    return {
+        "id": rule.id,
+        "title": rule.title,
+        "message": rule.message,
+        "check": rule.check,
+        "settings": dict(rule.settings),
+        "severity": rule.severity.value,
+        "in_quotes": rule.in_quotes.value,
+        "enabled": rule.enabled,
+        "scope": sorted(rule.scope),
+        "path": str(rule.path.relative_to(folder)),
+    }
+
+
+def _from_json(row: dict[str, object], folder: Path) -> Rule:
+    values = dict(row)
+    values["severity"] = Severity(str(row["severity"]))
+    values["in_quotes"] = QuotePolicy(str(row["in_quotes"]))
+    values["scope"] = frozenset(cast("list[str]", row["scope"]))
+    values["path"] = folder / str(row["path"])
+    return Rule(**values)  # type: ignore[arg-type]

@@ -1,0 +1,103 @@
+"""Runs the examples on a rule's page."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newslint.checks.check import SettingError
+from newslint.drafts.reading import read_text
+from newslint.finding import Finding
+from newslint.language.analysis import Analysis
+from newslint.language.house import English, House
+from newslint.rule import Rule
+from newslint.rulebook.examples import Example, ExampleKind
+from newslint.rulebook.page import Page, with_settings
+from newslint.rulebook.ruleset import RuleSet
+from newslint.text.edits import apply_edits
+from newslint.text.span import Span
+
+#: How many examples of each kind a page has at the least.
+FEWEST = {ExampleKind.FLAG: 2, ExampleKind.CLEAN: 3}
+
+
+class Failure(NamedTuple):
+    """An example that does not hold, or one that is missing: the line of the page, and why."""
+
+    line: int
+    message: str
+    expected: str = ""
+    actual: str = ""
+
+
+def run_examples(page: Page) -> list[Failure]:
+    """What does not hold on the page: examples that fail, and kinds of which it has too few."""
+    failures = []
+    for kind, fewest in FEWEST.items():
+        count = sum(example.kind is kind for example in page.examples)
+        if count < fewest:
+            failures.append(Failure(1, f"{count} '{kind}' examples, and a rule has {fewest} or more: add some"))
+    ready: dict[tuple[tuple[str, str], ...], RuleSet] = {}
+    for example in page.examples:
+        try:
+            rules = ready.setdefault(tuple(sorted(_settings(example).items())), _rules(page, example))
+        except SettingError as error:
+            failures.append(Failure(example.line, error.message))
+            continue
+        failure = _run(example, rules)
+        if failure:
+            failures.append(failure)
+    return failures
+
+
+def _settings(example: Example) -> dict[str, str]:
+    return {key: value for key, value in example.options.items() if key not in ("date", "english")}
+
+
+def _rules(page: Page, example: Example) -> RuleSet:
+    import yaml
+
+    changes = {key: yaml.safe_load(value) for key, value in _settings(example).items()}
+    return RuleSet([with_settings(page, changes) if changes else page.rule])
+
+
+def _run(example: Example, rules: RuleSet) -> Failure | None:
+    options = example.options
+    house = House(
+        english=English(options["english"]) if "english" in options else None,
+        date=datetime.date.fromisoformat(options["date"]) if "date" in options else None,
+    )
+    faults: list[str] = []
+
+    def note(_: Rule, error: Exception) -> None:
+        faults.append(f"the rule failed: {type(error).__name__}: {error}")
+
+    draft = read_text(example.text, "example", example.format)
+    findings = rules.findings(Analysis(draft, house), note)
+    if faults:
+        return Failure(example.line, faults[0])
+    if example.kind is ExampleKind.FIX:
+        edits = [edit for finding in findings if finding.fix for edit in finding.fix.edits]
+        fixed = apply_edits(example.text, [(edit.span, edit.replacement) for edit in edits])
+        return None if fixed == example.fixed else Failure(example.line, "the fix differs", example.fixed, fixed)
+    marks = _marks(example, findings)
+    if marks == set(example.marks):
+        return None
+    what = "something is reported in a clean example" if example.kind is ExampleKind.CLEAN else "the marks differ"
+    return Failure(example.line, what, _marked(example.text, example.marks), _marked(example.text, sorted(marks)))
+
+
+def _marks(example: Example, findings: Sequence[Finding]) -> set[Span]:
+    """What the findings would have in brackets: their own places, and the marked ones among those they name."""
+    own = {finding.span for finding in findings}
+    named = {other.span for finding in findings for other in finding.related}
+    return own | (named & set(example.marks))
+
+
+def _marked(text: str, marks: Sequence[Span]) -> str:
+    return apply_edits(text, [(mark, "[" + text[mark.start : mark.end] + "]") for mark in _outermost(marks)])
+
+
+def _outermost(marks: Sequence[Span]) -> list[Span]:
+    return [mark for mark in marks if not any(other != mark and other.contains(mark) for other in marks)]

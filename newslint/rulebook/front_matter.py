@@ -1,0 +1,75 @@
+"""The front matter of a page: YAML between two lines of three hyphens, with the line of each key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+class FrontMatterError(Exception):
+    """Front matter that cannot be read: the line (from 1) and what to do."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands above a page's text.
+
+    Attributes:
+        values: the top-level keys and what they hold.
+        lines: the line of each top-level key, from 1.
+        body: the page below the front matter.
+        body_line: the line on which the body begins, from 1.
+    """
+
+    values: Mapping[str, object]
+    lines: Mapping[str, int]
+    body: str
+    body_line: int
+
+
+def read_front_matter(text: str) -> FrontMatter:
+    """Splits a page and reads its front matter. Raises FrontMatterError."""
+    rows = text.split("\n")
+    if rows[0].strip() != "---":
+        raise FrontMatterError(1, "the page does not begin with front matter: a line '---', keys, a line '---'")
+    try:
+        end = next(number for number, row in enumerate(rows) if number and row.strip() == "---")
+    except StopIteration:
+        raise FrontMatterError(1, "the front matter is not closed: put a line '---' below its keys") from None
+    values, lines = _read_yaml("\n".join(rows[1:end]))
+    return FrontMatter(values, lines, "\n".join(rows[end + 1 :]), end + 2)
+
+
+def _read_yaml(text: str) -> tuple[dict[str, object], dict[str, int]]:
+    import yaml
+
+    loader_class: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loader = loader_class(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return {}, {}
+        if not isinstance(node, yaml.MappingNode):
+            raise FrontMatterError(2, "the front matter is no mapping: write 'key: value', one a line")
+        values: dict[str, object] = {}
+        lines: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            key = str(loader.construct_object(key_node, deep=True))
+            line = key_node.start_mark.line + 2
+            if key in values:
+                raise FrontMatterError(line, f"'{key}' stands twice: keep one")
+            values[key] = loader.construct_object(value_node, deep=True)
+            lines[key] = line
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or "it is no YAML"
+        raise FrontMatterError(mark.line + 2 if mark else 1, f"the front matter does not parse: {problem}") from error
+    finally:
+        loader.dispose()
+    return values, lines

@@ -1,0 +1,88 @@
+"""A set of rules made ready to be carried out on draft after draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from newslint.checks.check import Hit, Runner
+from newslint.checks.registry import find_check
+from newslint.drafts.source_map import SourceMap
+from newslint.finding import Edit, Finding, Fix, Related
+from newslint.language.analysis import Analysis
+from newslint.rule import QuotePolicy, Rule
+
+Fault = Callable[[Rule, Exception], None]
+
+
+class _Slots(dict[str, str]):
+    """What fills the braces of a message; one that nothing fills stays as it is written."""
+
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+class RuleSet:
+    """Rules with their checks made ready: prepared once, carried out on any number of drafts."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = tuple(rules)
+        by_check: dict[str, list[Rule]] = {}
+        for rule in self.rules:
+            by_check.setdefault(rule.check, []).append(rule)
+        self._runners: list[Runner] = [
+            runner for name, asking in by_check.items() for runner in find_check(name).prepare(asking)
+        ]
+
+    def findings(self, analysis: Analysis, on_fault: Fault) -> list[Finding]:
+        """What the rules find in a draft, in the order of the file.
+
+        A rule that raises is handed to `on_fault`, and the others go on.
+        """
+        found: list[Finding] = []
+        for runner in self._runners:
+            try:
+                found += [
+                    _finding(rule, hit, analysis)
+                    for rule, hit in runner.run(analysis)
+                    if _in_scope(rule, hit, analysis) and _may_speak(rule, hit, analysis)
+                ]
+            except Exception as error:  # whatever a rule does, the others go on
+                for rule in runner.rules:
+                    on_fault(rule, error)
+        return sorted(found, key=_order)
+
+
+def _order(finding: Finding) -> tuple[int, int, str, str]:
+    return (finding.span.start, finding.span.end, finding.rule, finding.message)
+
+
+def _in_scope(rule: Rule, hit: Hit, analysis: Analysis) -> bool:
+    block = analysis.draft.block_at(hit.span.start)
+    return block is not None and (not rule.scope or block.part in rule.scope)
+
+
+def _may_speak(rule: Rule, hit: Hit, analysis: Analysis) -> bool:
+    if rule.in_quotes is QuotePolicy.CHECK:
+        return True
+    return analysis.is_quoted(hit.span) == (rule.in_quotes is QuotePolicy.ONLY)
+
+
+def _finding(rule: Rule, hit: Hit, analysis: Analysis) -> Finding:
+    """The finding that a hit becomes: message filled, places in the file."""
+    places = analysis.draft.map
+    slots = _Slots(found=analysis.draft.quote(hit.span), suggestion=next(iter(hit.suggestions), ""))
+    slots.update(hit.values)
+    return Finding(
+        rule=rule.id,
+        message=(hit.message or rule.message).format_map(slots),
+        span=places.span(hit.span),
+        severity=hit.severity or rule.severity,
+        confidence=hit.confidence,
+        suggestions=hit.suggestions,
+        fix=_mapped(hit.fix, places) if hit.fix else None,
+        related=tuple(Related(places.span(other.span), other.message) for other in hit.related),
+    )
+
+
+def _mapped(fix: Fix, places: SourceMap) -> Fix:
+    return Fix(tuple(Edit(places.span(edit.span), edit.replacement) for edit in fix.edits), fix.safety)

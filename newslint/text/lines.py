@@ -1,0 +1,56 @@
+r"""Lines and columns of a text, and its offsets in other units.
+
+A line ends at `\n`, `\r\n` or `\r`, as editors count. Lines and columns are counted from 1 and columns in
+code points; offsets are counted from 0.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Position(NamedTuple):
+    """A place that a person can go to: line and column, both from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+class Lines:
+    """The line structure of one text, found once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def position(self, offset: int) -> Position:
+        """The line and column of the code point at `offset`; `len(text)` is the place after the last one."""
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """The text of line `number`, counted from 1, without its line end."""
+        start = self._starts[number - 1]
+        end = self._starts[number] if number < len(self._starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+    def start(self, number: int) -> int:
+        """The offset at which line `number`, counted from 1, begins."""
+        return self._starts[number - 1]
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+
+def utf16_units(text: str) -> int:
+    """How many UTF-16 code units `text` takes: what LanguageTool and most editors count."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def utf8_bytes(text: str) -> int:
+    """How many UTF-8 bytes `text` takes: what reviewdog counts."""
+    return len(text.encode("utf-8", "surrogatepass"))
