@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from newslint.drafts.draft import Draft
+from newslint.drafts.reading import ReadError, read_file
 from newslint.finding import Finding
 from newslint.language.analysis import Analysis
 from newslint.language.house import House
@@ -33,9 +35,27 @@ class Result:
 class Linter:
     """Rules and language settings made ready for any number of drafts."""
 
-    def __init__(self, rules: Sequence[Rule], house: House | None = None) -> None:
-        self._rules = RuleSet(rules)
+    def __init__(self, rules: Sequence[Rule], house: House | None = None, known: Sequence[Rule] | None = None) -> None:
+        """Prepares the rules.
+
+        Args:
+            rules: those to run.
+            house: the language settings of the run.
+            known: all rules that there are, those that are off too; by default `rules`.
+        """
+        everything = rules if known is None else known
+        running = {rule.id for rule in rules}
+        narrowed = any(rule.enabled and rule.id not in running for rule in everything)
+        self._rules = RuleSet(rules, [rule.id for rule in everything], narrowed)
         self._house = house or House()
+
+    def check_file(self, path: Path, name: str | None = None, encoding: str | None = None) -> Result:
+        """What the rules find in a file, reported under `name`; an unreadable one is a result with an error."""
+        try:
+            draft = read_file(path, name, encoding)
+        except ReadError as error:
+            return Result(name or str(path), None, [], [str(error)])
+        return self.check(draft)
 
     def check(self, draft: Draft) -> Result:
         """What the rules find in one draft."""

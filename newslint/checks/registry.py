@@ -21,6 +21,7 @@ OURS = {
     "doubled-word": "newslint.checks.doubled_word:DOUBLED_WORD",
     "pattern": "newslint.checks.pattern:PATTERN",
     "terms": "newslint.checks.terms:TERMS",
+    "unused-suppression": "newslint.checks.unused_suppression:UNUSED_SUPPRESSION",
 }
 
 

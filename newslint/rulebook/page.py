@@ -17,7 +17,7 @@ from newslint.rule import QuotePolicy, Rule
 from newslint.rulebook.examples import Example, ExampleError, read_examples
 from newslint.rulebook.front_matter import FrontMatterError, read_front_matter
 
-CATEGORIES = ("typos", "names", "duplicates", "attribution", "figures", "residue", "style", "readability")
+CATEGORIES = ("typos", "names", "duplicates", "attribution", "figures", "residue", "style", "readability", "newslint")
 
 #: The keys that every rule has; all others belong to its check.
 COMMON = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from newslint.checks.check import Hit, Runner
 from newslint.checks.registry import find_check
@@ -10,6 +10,7 @@ from newslint.drafts.source_map import SourceMap
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.language.analysis import Analysis
 from newslint.rule import QuotePolicy, Rule
+from newslint.rulebook.suppression import Suppressions
 
 Fault = Callable[[Rule, Exception], None]
 
@@ -24,8 +25,17 @@ class _Slots(dict[str, str]):
 class RuleSet:
     """Rules with their checks made ready: prepared once, carried out on any number of drafts."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Sequence[Rule], known: Collection[str] = (), narrowed: bool = False) -> None:
+        """Prepares `rules`.
+
+        Args:
+            rules: those to carry out.
+            known: the ids of all rules that there are, by which suppressions are checked.
+            narrowed: whether fewer rules run than usual, so that a suppression of all rules is not judged unused.
+        """
         self.rules = tuple(rules)
+        self._known = known
+        self._narrowed = narrowed
         by_check: dict[str, list[Rule]] = {}
         for rule in self.rules:
             by_check.setdefault(rule.check, []).append(rule)
@@ -34,10 +44,26 @@ class RuleSet:
         ]
 
     def findings(self, analysis: Analysis, on_fault: Fault) -> list[Finding]:
-        """What the rules find in a draft, in the order of the file.
+        """What the rules find in a draft and nothing suppresses, in the order of the file.
 
         A rule that raises is handed to `on_fault`, and the others go on.
         """
+        suppressions = Suppressions(analysis.draft)
+        kept = suppressions.kept(self._found(analysis, on_fault))
+        return sorted([*kept, *self._unused(suppressions)], key=_order)
+
+    def _unused(self, suppressions: Suppressions) -> Iterator[Finding]:
+        """A finding for each suppression that did nothing, where a rule asks for that."""
+        asking = [rule for rule in self.rules if rule.check == "unused-suppression"]
+        if asking:
+            active = [rule.id for rule in self.rules]
+            for directive, reason in suppressions.unused(active, self._known, self._narrowed):
+                for rule in asking:
+                    message = rule.message.format_map(_Slots(reason=reason))
+                    yield Finding(rule.id, message, directive.span, rule.severity)
+
+    def _found(self, analysis: Analysis, on_fault: Fault) -> list[Finding]:
+        """What the rules find, by rule."""
         found: list[Finding] = []
         for runner in self._runners:
             try:
@@ -49,7 +75,7 @@ class RuleSet:
             except Exception as error:  # whatever a rule does, the others go on
                 for rule in runner.rules:
                     on_fault(rule, error)
-        return sorted(found, key=_order)
+        return found
 
 
 def _order(finding: Finding) -> tuple[int, int, str, str]:

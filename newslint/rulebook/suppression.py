@@ -1,0 +1,128 @@
+"""Suppressions: what the writer has told newslint to let pass, and which of it did nothing.
+
+A directive (`<!-- newslint: ignore names -- family's own spelling -->`) holds for the next paragraph, or for the one
+it stands in; `ignore-start` and `ignore-end` bracket a region; `ignore-file` holds everywhere. The marks `[sic]`,
+`(sic)` and `(CQ)` let pass what is said of the words right before them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from newslint.checks.settings import nearest
+from newslint.drafts.draft import Directive, Draft
+from newslint.finding import Finding
+from newslint.text.span import Span
+
+#: An editor's mark behind words that stand as they are on purpose. CQ is the wires' "this is correct".
+_MARK = re.compile(r"\s*[\[(](?:sic|cq)[\])]", re.IGNORECASE)
+#: What may stand between the words and the mark: closing marks and punctuation.
+_BETWEEN = re.compile(r"[\s,.;:!?'\"’”)]*")
+
+
+class Unused(NamedTuple):
+    """A directive that did nothing, and why, as a sentence for the writer."""
+
+    directive: Directive
+    reason: str
+
+
+class Suppressions:
+    """The suppressions of one draft; asked for each finding, they remember which of them were needed."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._marks = [match.start() for match in _MARK.finditer(draft.source)]
+        self._regions: list[tuple[Directive, Span]] = []
+        self._strays: list[Unused] = []
+        self._used: set[Directive] = set()
+        self._resolve()
+
+    def _resolve(self) -> None:
+        """Gives each directive the stretch of source that it speaks of."""
+        whole = Span(0, len(self._draft.source))
+        open_regions: list[Directive] = []
+        for directive in self._draft.directives:
+            if directive.action == "ignore":
+                paragraph = self._paragraph(directive)
+                if paragraph is None:
+                    self._strays.append(Unused(directive, "no paragraph follows this suppression"))
+                else:
+                    self._regions.append((directive, paragraph))
+            elif directive.action == "ignore-file":
+                self._regions.append((directive, whole))
+            elif directive.action == "ignore-start":
+                open_regions.append(directive)
+            elif directive.action == "ignore-end":
+                start = next((d for d in reversed(open_regions) if d.rules == directive.rules), None)
+                if start is None:
+                    self._strays.append(Unused(directive, "no ignore-start of the same rules stands before this"))
+                    continue
+                open_regions.remove(start)
+                self._regions.append((start, Span(start.span.start, directive.span.end)))
+            else:
+                known = ("ignore", "ignore-start", "ignore-end", "ignore-file")
+                hint = nearest(directive.action, known) or f"; write one of {', '.join(known)}"
+                self._strays.append(Unused(directive, f"newslint has no '{directive.action}'{hint}"))
+        self._regions += [(start, Span(start.span.start, whole.end)) for start in open_regions]
+
+    def _paragraph(self, directive: Directive) -> Span | None:
+        """The paragraph that the directive stands in, or the next one, in the source."""
+        for block in self._draft.blocks:
+            span = self._draft.map.span(block.span)
+            if span.end > directive.span.start:
+                return span
+        return None
+
+    def kept(self, findings: Sequence[Finding]) -> list[Finding]:
+        """The findings that nothing suppresses, in their order."""
+        if not self._regions and not self._marks:
+            return list(findings)
+        return [finding for finding in findings if not self._suppresses(finding)]
+
+    def _suppresses(self, finding: Finding) -> bool:
+        suppressed = self._is_marked(finding.span) or any(self._is_marked(other.span) for other in finding.related)
+        for directive, region in self._regions:
+            if region.start <= finding.span.start < region.end and names_rule(directive.rules, finding.rule):
+                self._used.add(directive)
+                suppressed = True
+        return suppressed
+
+    def _is_marked(self, span: Span) -> bool:
+        """Whether an editor's mark stands inside the span or right behind it."""
+        for mark in self._marks:
+            if mark >= span.start:
+                gap = _BETWEEN.match(self._draft.source, span.end)
+                return mark <= (gap.end() if gap else span.end)
+        return False
+
+    def unused(self, active: Collection[str], known: Collection[str], narrowed: bool) -> list[Unused]:
+        """The directives that did nothing, in the order of the file.
+
+        Args:
+            active: the ids of the rules that ran; a directive about others is not judged.
+            known: the ids of all rules that there are.
+            narrowed: whether fewer rules ran than usual; then a directive about all rules is not judged either.
+        """
+        found = list(self._strays)
+        names = {*known, *(identity.partition("/")[0] for identity in known)}
+        for directive, _ in self._regions:
+            wrong = [rule for rule in directive.rules if rule not in names]
+            if wrong and known:
+                found.append(Unused(directive, f"no rule is called '{wrong[0]}'{nearest(wrong[0], names)}"))
+            elif directive not in self._used and self._was_judged(directive, active, narrowed):
+                found.append(Unused(directive, "this suppression lets nothing pass: take it out"))
+        return sorted(found, key=lambda unused: unused.directive.span)
+
+    @staticmethod
+    def _was_judged(directive: Directive, active: Collection[str], narrowed: bool) -> bool:
+        if not directive.rules:
+            return not narrowed
+        return all(any(names_rule((rule,), identity) for identity in active) for rule in directive.rules)
+
+
+def names_rule(given: Collection[str], identity: str) -> bool:
+    """Whether `given` (rule ids and categories; none means all) speaks of the rule called `identity`."""
+    return not given or identity in given or identity.partition("/")[0] in given
