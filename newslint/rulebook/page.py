@@ -10,7 +10,7 @@ from pathlib import Path
 
 from newslint.checks.check import Setting, SettingError
 from newslint.checks.registry import UnknownCheckError, find_check
-from newslint.checks.settings import read_settings
+from newslint.checks.settings import nearest, read_settings
 from newslint.drafts.draft import Part
 from newslint.finding import Severity
 from newslint.rule import QuotePolicy, Rule
@@ -115,6 +115,12 @@ def _make_rule(
         check = find_check(str(values["check"]))
     except UnknownCheckError as error:
         raise SettingError("check", str(error)) from error
+    for key in given:
+        if key not in check.settings:
+            hint = (
+                nearest(key, [*COMMON, *check.settings]) or f"; its check takes {', '.join(check.settings) or 'none'}"
+            )
+            raise SettingError(key, f"unknown key '{key}'{hint}")
     message = str(values["message"])
     try:
         list(string.Formatter().parse(message))
