@@ -34,13 +34,18 @@ class Lines:
 
     def line(self, number: int) -> str:
         """The text of line `number`, counted from 1, without its line end."""
-        start = self._starts[number - 1]
-        end = self._starts[number] if number < len(self._starts) else len(self.text)
-        return self.text[start:end].rstrip("\r\n")
+        return self.text[self.start(number) : self.end(number)]
 
     def start(self, number: int) -> int:
         """The offset at which line `number`, counted from 1, begins."""
         return self._starts[number - 1]
+
+    def end(self, number: int) -> int:
+        """The offset at which line `number`, counted from 1, ends: that of its line end, or of the text's."""
+        if number == len(self._starts):
+            return len(self.text)
+        end = self._starts[number]
+        return end - (2 if self.text.endswith("\r\n", 0, end) else 1)
 
     def __len__(self) -> int:
         return len(self._starts)

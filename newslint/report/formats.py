@@ -1,0 +1,31 @@
+"""The output formats by name, each imported when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TextIO, cast
+
+from newslint.report.run import Run
+
+#: Writes the report of a run to a stream.
+Writer = Callable[[Run, TextIO], None]
+
+#: The formats, the default one first: module and function.
+FORMATS = {
+    "text": "newslint.report.text:write",
+    "json": "newslint.report.json_report:write",
+}
+
+
+class UnknownFormatError(Exception):
+    """No output format has that name; the message lists those that there are."""
+
+
+def find_format(name: str) -> Writer:
+    """The function that writes the format `name`. Raises UnknownFormatError."""
+    try:
+        module, _, function = FORMATS[name].partition(":")
+    except KeyError:
+        raise UnknownFormatError(f"there is no format '{name}': {', '.join(FORMATS)}") from None
+    return cast("Writer", getattr(import_module(module), function))

@@ -1,0 +1,103 @@
+"""What one run found, as every output format gets it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from newslint.drafts.draft import Draft
+from newslint.engine import Result
+from newslint.finding import Finding, Safety, Severity
+from newslint.rule import Rule
+from newslint.rulebook.folders import shipped_rules
+from newslint.text.lines import Lines, Position
+from newslint.text.span import Span
+
+
+@dataclass(frozen=True)
+class CheckedDraft:
+    """A draft that could be read, and what was found in it."""
+
+    path: str
+    draft: Draft
+    findings: Sequence[Finding]
+
+    @property
+    def source(self) -> str:
+        """The decoded file: what spans count in."""
+        return self.draft.source
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the file."""
+        return Lines(self.draft.source)
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the prose has, as a word processor counts: what stands between spaces."""
+        return sum(len(self.draft.text[block.start : block.end].split()) for block in self.draft.blocks)
+
+    def ends(self, span: Span) -> tuple[Position, Position]:
+        """The line and column of the first code point of a span, and of the one behind its last."""
+        return self.lines.position(span.start), self.lines.position(span.end)
+
+    def quote(self, span: Span) -> str:
+        """What stands at a span of the file."""
+        return self.draft.source[span.start : span.end]
+
+
+@dataclass(frozen=True)
+class Run:
+    """The results of a run, and how the user wants them shown.
+
+    Attributes:
+        results: what became of each file, in the order of the report.
+        rules: the rules that ran, by id.
+        errors: what went wrong with the run as a whole, each one line.
+        color: whether the text report is coloured.
+        statistics: whether the text report counts by rule in the place of the findings.
+        quiet: whether the text report is a line a finding and nothing else.
+    """
+
+    results: Sequence[Result]
+    rules: Mapping[str, Rule]
+    errors: Sequence[str] = ()
+    color: bool = False
+    statistics: bool = False
+    quiet: bool = False
+
+    @cached_property
+    def drafts(self) -> list[CheckedDraft]:
+        """The drafts that could be read."""
+        return [CheckedDraft(r.path, r.draft, r.findings) for r in self.results if r.draft is not None]
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """The findings of all drafts."""
+        return [finding for result in self.results for finding in result.findings]
+
+    @cached_property
+    def by_severity(self) -> dict[Severity, int]:
+        """How many findings there are of each severity, the worst first."""
+        counts = Counter(finding.severity for finding in self.findings)
+        return {severity: counts[severity] for severity in Severity}
+
+    @cached_property
+    def by_rule(self) -> dict[str, int]:
+        """How many findings each rule has, the most frequent first."""
+        counts = Counter(finding.rule for finding in self.findings)
+        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+    @cached_property
+    def safe_fixes(self) -> int:
+        """How many findings have a fix that is safe."""
+        return sum(f.fix is not None and f.fix.safety is Safety.SAFE for f in self.findings)
+
+
+def page_url(rule: Rule | None) -> str | None:
+    """Where the page of a rule that ships stands in newslint's repository, or None for every other rule."""
+    if rule is None or not rule.path.is_relative_to(shipped_rules()):
+        return None
+    return f"rules/{rule.id}.md"

@@ -1,0 +1,150 @@
+"""The report that people look at.
+
+Each error and warning shows where it is, what it says, the line with the words marked, the other places that it
+speaks of, and what could stand there instead. Advice comes after them, a line each; the last line sums up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from newslint.finding import Finding, Severity
+from newslint.report.excerpt import excerpt
+from newslint.report.run import CheckedDraft, Run
+from newslint.report.visible import visible
+from newslint.text.span import Span
+
+#: How many other places of one finding are shown.
+_PLACES = 3
+#: How many suggestions of one finding are shown.
+_SUGGESTIONS = 4
+#: The columns that line numbers take at the left of an excerpt.
+_GUTTER = 6
+
+_BOLD, _FAINT, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+_COLORS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.ADVICE: "\x1b[1;36m"}
+_NOUNS = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.ADVICE: ("piece of advice", "pieces of advice"),
+}
+
+
+def write(run: Run, out: TextIO) -> None:
+    """Writes the report, in colour where the run asks for it."""
+    report = _TextReport(run)
+    if run.quiet:
+        lines: Iterable[str] = report.headers()
+    elif run.statistics:
+        lines = [*report.statistics(), report.summary()]
+    else:
+        lines = [*report.findings(), report.summary()]
+    out.writelines(f"{line}\n" for line in lines)
+
+
+class _TextReport:
+    """The lines of a report."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+
+    def _paint(self, text: str, color: str) -> str:
+        return f"{color}{text}{_PLAIN}" if self._run.color else text
+
+    def headers(self) -> Iterator[str]:
+        """A line a finding."""
+        for draft in self._run.drafts:
+            for finding in _worst_first(draft.findings):
+                yield self._header(finding, draft)
+
+    def findings(self) -> Iterator[str]:
+        """The findings of each draft: errors and warnings in full, then advice a line each."""
+        for draft in self._run.drafts:
+            for finding in _worst_first(draft.findings):
+                yield self._header(finding, draft)
+                if finding.severity is not Severity.ADVICE:
+                    yield from self._details(finding, draft)
+                    yield ""
+            if any(finding.severity is Severity.ADVICE for finding in draft.findings):
+                yield ""
+
+    def _header(self, finding: Finding, draft: CheckedDraft) -> str:
+        severity = self._paint(finding.severity, _COLORS[finding.severity])
+        return f"{self._place(finding.span, draft)} {severity} {finding.rule}: {visible(finding.message)}"
+
+    def _place(self, span: Span, draft: CheckedDraft) -> str:
+        at = draft.lines.position(span.start)
+        return self._paint(f"{visible(draft.path)}:{at.line}:{at.column}:", _BOLD)
+
+    def _details(self, finding: Finding, draft: CheckedDraft) -> Iterator[str]:
+        yield from self._excerpt(finding.span, draft, "^", _COLORS[finding.severity])
+        for other in finding.related[:_PLACES]:
+            yield f"  {self._place(other.span, draft)} {visible(other.message)}"
+            yield from self._excerpt(other.span, draft, "-", _BOLD)
+        if len(finding.related) > _PLACES:
+            yield f"  and {_counted(len(finding.related) - _PLACES, 'more place', 'more places')}"
+        if finding.suggestions:
+            choices = [f"“{visible(choice)}”" if choice else "taking it out" for choice in finding.suggestions]
+            yield f"{self._margin('=')} try {' or '.join(choices[:_SUGGESTIONS])}"
+
+    def _excerpt(self, span: Span, draft: CheckedDraft, mark: str, color: str) -> Iterator[str]:
+        first, last = draft.ends(span)
+        shown = excerpt(draft.lines, span)
+        yield f"{self._margin('|', first.line)} {shown.line}"
+        marks = self._paint(mark * shown.marks, color)
+        rest = f" to line {last.line}" if last.line > first.line else ""
+        yield f"{self._margin('|')} {shown.indent}{marks}{rest}"
+
+    def _margin(self, sign: str, line: int | None = None) -> str:
+        return self._paint(f"{line or '':>{_GUTTER}} {sign}", _FAINT)
+
+    def statistics(self) -> Iterator[str]:
+        """A table of the rules that spoke and how often."""
+        severities: dict[str, Severity] = {}
+        for finding in self._run.findings:
+            severities[finding.rule] = min(finding.severity, severities.get(finding.rule, finding.severity), key=_rank)
+        if not severities:
+            return
+        digits = len(f"{max(self._run.by_rule.values()):,}")
+        longest = max(map(len, severities))
+        for rule, count in self._run.by_rule.items():
+            severity = self._paint(f"{severities[rule]:<{len(Severity.WARNING)}}", _COLORS[severities[rule]])
+            title = self._run.rules[rule].title if rule in self._run.rules else ""
+            yield f"{count:>{digits},}  {severity}  {rule:<{longest}}  {title}".rstrip()
+        yield ""
+
+    def summary(self) -> str:
+        """What there is in all, in one line."""
+        counts = [_counted(count, *_NOUNS[severity]) for severity, count in self._run.by_severity.items() if count]
+        drafts = len(self._run.drafts)
+        if not self._run.results:
+            text = "No drafts to check"
+        elif not counts:
+            text = f"No findings in {_counted(drafts, 'draft', 'drafts')}"
+        else:
+            having = sum(bool(draft.findings) for draft in self._run.drafts)
+            text = f"{_listed(counts)} in {having} of {_counted(drafts, 'draft', 'drafts')}"
+        if self._run.safe_fixes:
+            text += f" (--fix mends {self._run.safe_fixes:,})"
+        unread = len(self._run.results) - drafts
+        if unread:
+            text += f"; {_counted(unread, 'file', 'files')} could not be read"
+        return self._paint(text, _BOLD)
+
+
+def _rank(severity: Severity) -> int:
+    return severity.rank
+
+
+def _worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Errors and warnings in the order of the draft, then advice."""
+    return sorted(findings, key=lambda finding: finding.severity is Severity.ADVICE)
+
+
+def _counted(count: int, one: str, more: str) -> str:
+    return f"{count:,} {one if count == 1 else more}"
+
+
+def _listed(parts: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
