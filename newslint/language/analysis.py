@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 from newslint.drafts.draft import Draft, Part
 from newslint.language.english import spelled_in
 from newslint.language.house import English, House
-from newslint.language.quotes import Quote, find_quotes
+from newslint.language.quotes import Quotations, Quote, find_quotations
 from newslint.language.sentences import SentenceSplitter
 from newslint.language.tokens import Token, tokenize
 from newslint.language.words import WordList, word_list
@@ -65,9 +65,14 @@ class Analysis:
         return _SPLITTER.split(self.text, [block.span for block in self.draft.blocks if block.part not in skipped])
 
     @cached_property
+    def quotations(self) -> Quotations:
+        """What stands in quotation marks, nested quotations and marks without a partner told apart."""
+        return find_quotations(self.draft)
+
+    @property
     def quotes(self) -> list[Quote]:
-        """What stands in quotation marks, in order."""
-        return find_quotes(self.draft)
+        """What stands in quotation marks and inside no other quotation, in order."""
+        return self.quotations.outer
 
     @cached_property
     def _quote_starts(self) -> list[int]:
