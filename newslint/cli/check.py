@@ -53,3 +53,5 @@ def check(paths: tuple[Path, ...], form: str, exit_zero: bool) -> None:
             files.append({"path": str(path), "findings": rows})
     if form == "json":
         json.dump({"version": 1, "files": files}, sys.stdout)
+    if not exit_zero and any(entry["findings"] for entry in files):
+        sys.exit(1)
