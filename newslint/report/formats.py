@@ -15,6 +15,8 @@ Writer = Callable[[Run, TextIO], None]
 FORMATS = {
     "text": "newslint.report.text:write",
     "json": "newslint.report.json_report:write",
+    "github": "newslint.report.github:write",
+    "sarif": "newslint.report.sarif:write",
 }
 
 

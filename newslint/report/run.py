@@ -10,6 +10,7 @@ from functools import cached_property
 from newslint.drafts.draft import Draft
 from newslint.engine import Result
 from newslint.finding import Finding, Safety, Severity
+from newslint.report.uris import file_uri
 from newslint.rule import Rule
 from newslint.rulebook.folders import shipped_rules
 from newslint.text.lines import Lines, Position
@@ -38,6 +39,11 @@ class CheckedDraft:
     def words(self) -> int:
         """How many words the prose has, as a word processor counts: what stands between spaces."""
         return sum(len(self.draft.text[block.start : block.end].split()) for block in self.draft.blocks)
+
+    @cached_property
+    def uri(self) -> str:
+        """The URI of the file, relative to the current folder where it is below it."""
+        return file_uri(self.path)
 
     def ends(self, span: Span) -> tuple[Position, Position]:
         """The line and column of the first code point of a span, and of the one behind its last."""

@@ -1,0 +1,154 @@
+"""SARIF 2.1.0, the format that code-scanning services and editors read.
+
+https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TextIO
+
+import newslint
+from newslint.engine import Result
+from newslint.finding import Edit, Finding, Related, Severity
+from newslint.report.fingerprint import Fingerprints
+from newslint.report.run import CheckedDraft, Run
+from newslint.report.uris import file_uri
+from newslint.rule import Rule
+from newslint.rulebook.front_matter import FrontMatterError, read_front_matter
+from newslint.text.span import Span
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
+_FENCE = "\n```"
+#: In a message braces stand for arguments, so that plain ones are doubled (3.11.5), and `](` makes a link (3.11.6).
+_MESSAGE_ESCAPES = (("{", "{{"), ("}", "}}"), ("](", "\\]("))
+
+
+def write(run: Run, out: TextIO) -> None:
+    """Writes one SARIF log of one run."""
+    names = sorted({*run.rules, *run.by_rule})
+    index = {name: number for number, name in enumerate(names)}
+    fingerprints = Fingerprints()
+    log = {
+        "$schema": _SCHEMA,
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {
+                    "driver": {
+                        "name": "newslint",
+                        "version": newslint.__version__,
+                        "rules": [_descriptor(name, run.rules) for name in names],
+                    }
+                },
+                "columnKind": "unicodeCodePoints",
+                "newlineSequences": ["\r\n", "\n", "\r"],
+                "invocations": [_invocation(run)],
+                "results": [
+                    {
+                        **_result(finding, draft),
+                        "ruleIndex": index[finding.rule],
+                        "partialFingerprints": {"primaryLocationLineHash": fingerprints.of(finding, draft)},
+                    }
+                    for draft in run.drafts
+                    for finding in draft.findings
+                ],
+            }
+        ],
+    }
+    out.write(json.dumps(log))
+    out.write("\n")
+
+
+def _descriptor(name: str, rules: Mapping[str, Rule]) -> dict[str, object]:
+    """What the log says of a rule; of one without a page, its id."""
+    rule = rules.get(name)
+    if rule is None:
+        return {"id": name}
+    descriptor: dict[str, object] = {
+        "id": name,
+        "shortDescription": {"text": rule.title},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"tags": [rule.category]},
+    }
+    prose = _prose(rule)
+    if prose:
+        descriptor["help"] = {"text": prose, "markdown": prose}
+    return descriptor
+
+
+def _prose(rule: Rule) -> str:
+    """What a rule's page explains, without its examples; empty where the page cannot be read."""
+    try:
+        body = read_front_matter(rule.path.read_text(encoding="utf-8")).body
+    except (OSError, UnicodeDecodeError, FrontMatterError):
+        return ""
+    return body.partition(_FENCE)[0].strip()
+
+
+def _invocation(run: Run) -> dict[str, object]:
+    notes: list[dict[str, object]] = [{"level": "error", "message": _message(error)} for error in run.errors]
+    notes += [_notification(error, result) for result in run.results for error in result.errors]
+    return {"executionSuccessful": not notes, "toolExecutionNotifications": notes}
+
+
+def _notification(error: str, result: Result) -> dict[str, object]:
+    location = {"physicalLocation": {"artifactLocation": {"uri": file_uri(result.path)}}}
+    return {"level": "error", "message": _message(error), "locations": [location]}
+
+
+def _result(finding: Finding, draft: CheckedDraft) -> dict[str, object]:
+    result: dict[str, object] = {
+        "ruleId": finding.rule,
+        "level": _LEVELS[finding.severity],
+        "message": _message(finding.message),
+        "rank": round(finding.confidence * 100, 1),
+        "locations": [{"physicalLocation": _place(finding.span, draft)}],
+    }
+    if finding.related:
+        result["relatedLocations"] = [_related(number, other, draft) for number, other in enumerate(finding.related)]
+    edits = _replacements(finding)
+    if edits:
+        result["fixes"] = [_fix(choice, draft) for choice in edits]
+    return result
+
+
+def _message(text: str) -> dict[str, object]:
+    for plain, escaped in _MESSAGE_ESCAPES:
+        text = text.replace(plain, escaped)
+    return {"text": text}
+
+
+def _related(number: int, other: Related, draft: CheckedDraft) -> dict[str, object]:
+    return {"id": number, "physicalLocation": _place(other.span, draft), "message": _message(other.message)}
+
+
+def _place(span: Span, draft: CheckedDraft) -> dict[str, object]:
+    region = {**_region(span, draft), "snippet": {"text": draft.quote(span)}}
+    return {"artifactLocation": {"uri": draft.uri}, "region": region}
+
+
+def _region(span: Span, draft: CheckedDraft) -> dict[str, object]:
+    first, last = draft.ends(span)
+    return {
+        "startLine": first.line,
+        "startColumn": first.column,
+        "endLine": last.line,
+        "endColumn": last.column,
+    }
+
+
+def _replacements(finding: Finding) -> list[tuple[Edit, ...]]:
+    """The edits of each way to mend a finding: its fix, or else each of its suggestions."""
+    if finding.fix:
+        return [finding.fix.edits]
+    return [(Edit(finding.span, suggestion),) for suggestion in finding.suggestions]
+
+
+def _fix(edits: tuple[Edit, ...], draft: CheckedDraft) -> dict[str, object]:
+    replacements = [
+        {"deletedRegion": _region(edit.span, draft), "insertedContent": {"text": edit.replacement}} for edit in edits
+    ]
+    return {"artifactChanges": [{"artifactLocation": {"uri": draft.uri}, "replacements": replacements}]}
