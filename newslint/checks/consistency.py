@@ -7,45 +7,57 @@ British, speaks for) or the name of one of the rule's forms, which is then the o
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple, cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
 from newslint.checks.gate import Gate
 from newslint.checks.literals import required_literals
-from newslint.checks.pattern import check_pattern
+from newslint.checks.pattern import check_pattern, check_template, compile_pattern, found_span
+from newslint.drafts.draft import Block
 from newslint.finding import Edit, Fix, Related, Safety
 from newslint.language.analysis import Analysis
 from newslint.language.house import English
 from newslint.rule import QuotePolicy, Rule
+from newslint.text.casing import match_case
 from newslint.text.span import Span
 
 SETTINGS = {
     "forms": Setting(
-        dict, None, "a mapping: each form's name, and the regular expressions that find it", required=True
+        dict,
+        None,
+        "a mapping: each form's name, and the regular expressions that find it; a group named 'found' marks what is"
+        " reported, and only matches whose groups named 'item' hold the same text are compared",
+        required=True,
     ),
     "house": Setting(str, "consistent", "off, consistent, or the name of the form that the house writes"),
     "write": Setting(dict, {}, "a mapping: each form's name, and how to write it in the place of another"),
     "american": Setting(str, "", "the form that American spelling speaks for"),
     "british": Setting(str, "", "the form that British spelling speaks for"),
     "case": Setting(str, "ignore", "whether capitals matter", choices=("ignore", "match")),
+    "once": Setting(bool, False, "whether one finding a draft is enough"),
     "fix": Setting(str, "none", "whether the house's form may be put in place", choices=("none", "unsafe", "safe")),
 }
 _MODES = ("off", "consistent")
+
+#: A form, one of its patterns, and the blocks of the draft to look in.
+_Search = tuple[str, str, list[Block]]
 
 
 class Mention(NamedTuple):
     """One place where a draft uses one of the forms."""
 
-    form: str
     span: Span
+    form: str
     match: re.Match[str]
 
 
-@cache
-def _compiled(pattern: str, case: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.MULTILINE | (re.IGNORECASE if case == "ignore" else 0))
+class Verdict(NamedTuple):
+    """The form that a draft should use, and why; `form` is None for a tie."""
+
+    form: str | None
+    why: str
 
 
 def _complete(settings: dict[str, object]) -> dict[str, object]:
@@ -60,60 +72,94 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
         if value and value not in forms and not (key == "house" and value in _MODES):
             choices = [*(_MODES if key == "house" else ()), *forms]
             raise SettingError(key, f"'{key}' is one of {', '.join(choices)}, not '{value}'")
-    for name in cast("dict[str, object]", settings["write"]):
+    for name, template in cast("dict[str, str]", settings["write"]).items():
         if name not in forms:
             raise SettingError("write", f"'{name}' is none of the forms: {', '.join(forms)}")
+        for pattern in (pattern for form in forms if form != name for pattern in forms[form]):
+            check_template("write", template, pattern)
     literals = {name: [required_literals(pattern) for pattern in patterns] for name, patterns in forms.items()}
     return {**settings, "forms": forms, "literals": literals}
 
 
-def _mentions(analysis: Analysis, rule: Rule, patterns: list[tuple[str, str]]) -> list[Mention]:
-    """Where the draft uses the forms, in order; what is quoted does not count where the rule skips quotations."""
-    skips = rule.in_quotes is QuotePolicy.SKIP
+def _mentions(analysis: Analysis, rule: Rule, searches: list[_Search]) -> list[Mention]:
+    """Where the draft uses the forms, in order; what the rule does not look at does not count either."""
+    case = cast("str", rule.settings["case"])
     found = []
-    for form, pattern in patterns:
-        for match in _compiled(pattern, cast("str", rule.settings["case"])).finditer(analysis.text):
-            span = Span(*match.span("found" if "found" in match.re.groupindex else 0))
-            if analysis.draft.block_at(span.start) and not (skips and analysis.is_quoted(span)):
-                found.append(Mention(form, span, match))
+    for form, pattern, blocks in searches:
+        compiled = compile_pattern(pattern, case)
+        for block in blocks:
+            if rule.scope and block.part not in rule.scope:
+                continue
+            for match in compiled.finditer(analysis.text, block.start, block.end):
+                span = found_span(match)
+                if rule.in_quotes is QuotePolicy.CHECK or analysis.is_quoted(span) == (
+                    rule.in_quotes is QuotePolicy.ONLY
+                ):
+                    found.append(Mention(span, form, match))
     return sorted(found, key=lambda mention: mention.span)
 
 
-def _right_form(analysis: Analysis, rule: Rule, mentions: list[Mention]) -> str | None:
-    """The form that this draft should use, or None for a tie."""
+def _item(mention: Mention) -> str:
+    """What a mention is a form of: only forms of the same thing are compared."""
+    match = mention.match
+    return (match["item"] or "").lower() if "item" in match.re.groupindex else ""
+
+
+def _verdict(analysis: Analysis, rule: Rule, counts: Counter[str], first: dict[str, Mention]) -> Verdict:
+    """The form that these mentions should have. `first` holds the first mention of each form."""
     house = cast("str", rule.settings["house"])
     if house not in _MODES:
-        return house
-    key = {English.AMERICAN: "american", English.BRITISH: "british"}.get(analysis.english or English.AMERICAN, "")
-    if analysis.english and rule.settings[key]:
-        return cast("str", rule.settings[key])
-    counts: dict[str, int] = {}
-    for mention in mentions:
-        counts[mention.form] = counts.get(mention.form, 0) + 1
-    ranked = sorted(counts.values(), reverse=True)
-    if len(ranked) > 1 and ranked[0] == ranked[1]:
-        return None
-    return max(counts, key=lambda form: counts[form])
+        return Verdict(house, f"the house writes {house}")
+    if analysis.english:
+        american = analysis.english is English.AMERICAN
+        form = cast("str", rule.settings["american" if american else "british"])
+        if form:
+            return Verdict(form, f"this draft's spelling is {'American' if american else 'British'}")
+    ranked = counts.most_common(2)
+    right, most = ranked[0]
+    if len(ranked) > 1 and ranked[1][1] == most:
+        written = analysis.draft.quote(next(iter(first.values())).span).strip()
+        return Verdict(None, f"this draft has “{written}” too; choose one")
+    written = analysis.draft.quote(first[right].span).strip()
+    return Verdict(right, f"elsewhere this draft has “{written}”")
 
 
-def _hits(analysis: Analysis, rule: Rule, patterns: list[tuple[str, str]]) -> Iterator[Hit]:
-    mentions = _mentions(analysis, rule, patterns)
-    used = {mention.form: mention for mention in reversed(mentions)}
-    telling = rule.settings["american"] or rule.settings["british"]
-    if not mentions or (len(used) == 1 and rule.settings["house"] == "consistent" and not telling):
-        return
-    right = _right_form(analysis, rule, mentions)
-    write = cast("dict[str, str]", rule.settings["write"])
-    for mention in mentions:
-        if mention.form == right or (right is None and mention.form == mentions[0].form):
+def _hits(analysis: Analysis, rule: Rule, searches: list[_Search]) -> Iterator[Hit]:
+    groups: dict[str, list[Mention]] = {}
+    for mention in _mentions(analysis, rule, searches):
+        groups.setdefault(_item(mention), []).append(mention)
+    for mentions in groups.values():
+        counts = Counter(mention.form for mention in mentions)
+        if len(counts) < 2 and _needs_two(rule):
             continue
-        other = used.get(right or mentions[0].form)
-        suggestions = (mention.match.expand(write[right]),) if right in write else ()
-        safety = cast("str", rule.settings["fix"])
-        fix = Fix((Edit(mention.span, suggestions[0]),), Safety(safety)) if suggestions and safety != "none" else None
-        related = (Related(other.span, f"“{analysis.draft.quote(other.span).strip()}” here"),) if other else ()
-        values = {"form": mention.form, "right": right or mentions[0].form}
-        yield Hit(mention.span, values, suggestions=suggestions, fix=fix, related=related)
+        first: dict[str, Mention] = {}
+        for mention in mentions:
+            first.setdefault(mention.form, mention)
+        verdict = _verdict(analysis, rule, counts, first)
+        right = verdict.form or mentions[0].form
+        wrong = [mention for mention in mentions if mention.form != right]
+        for mention in wrong[:1] if rule.settings["once"] else wrong:
+            yield _hit(analysis, rule, mention, verdict, first.get(right))
+
+
+def _hit(analysis: Analysis, rule: Rule, mention: Mention, verdict: Verdict, other: Mention | None) -> Hit:
+    template = cast("dict[str, str]", rule.settings["write"]).get(verdict.form or "")
+    suggestions: tuple[str, ...] = ()
+    if template is not None:
+        written = mention.match.expand(template)
+        case = rule.settings["case"]
+        suggestions = (match_case(written, analysis.draft.quote(mention.span)) if case == "ignore" else written,)
+    safety = cast("str", rule.settings["fix"])
+    fix = Fix((Edit(mention.span, suggestions[0]),), Safety(safety)) if suggestions and safety != "none" else None
+    related = (Related(other.span, f"“{analysis.draft.quote(other.span).strip()}” here"),) if other else ()
+    values = {"form": mention.form, "right": verdict.form or "", "why": verdict.why}
+    return Hit(mention.span, values, suggestions=suggestions, fix=fix, related=related)
+
+
+def _needs_two(rule: Rule) -> bool:
+    """Whether one form alone can never be a finding."""
+    settings = rule.settings
+    return settings["house"] == "consistent" and not settings["american"] and not settings["british"]
 
 
 def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
@@ -127,18 +173,20 @@ def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
         )
     )
 
-    def possible(analysis: Analysis) -> dict[str, list[tuple[str, str]]]:
-        """For each rule, its forms and patterns that could match in this draft."""
-        patterns: dict[str, list[tuple[str, str]]] = {}
-        for identity, form, pattern in gate.open_for(analysis.folded):
-            patterns.setdefault(identity, []).append((form, pattern))
-        return patterns
+    def possible(analysis: Analysis) -> dict[str, list[_Search]]:
+        """For each rule, its forms and patterns that could match in this draft, and where."""
+        searches: dict[str, list[_Search]] = {}
+        for (identity, form, pattern), blocks in gate.open_for(analysis):
+            searches.setdefault(identity, []).append((form, pattern, blocks))
+        return searches
 
     def runner(rule: Rule) -> Runner:
+        needed = 2 if _needs_two(rule) else 1
+
         def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
-            patterns = analysis.shared(gate, possible).get(rule.id)
-            if patterns:
-                for hit in _hits(analysis, rule, patterns):
+            searches = analysis.shared(gate, possible).get(rule.id, [])
+            if len({form for form, _, _ in searches}) >= needed:
+                for hit in _hits(analysis, rule, searches):
                     yield rule, hit
 
         return Runner((rule,), run)

@@ -1,9 +1,12 @@
-"""One pass over a draft that tells which of many patterns could match in it at all."""
+"""One pass over a draft that tells where which of many patterns could match at all."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
+
+from newslint.drafts.draft import Block
+from newslint.language.analysis import Analysis
 
 T = TypeVar("T")
 
@@ -15,22 +18,27 @@ class Gate(Generic[T]):
         from ahocorasick_rs import AhoCorasick
 
         self._items: list[T] = []
-        self._always: set[int] = set()
+        self._always: list[int] = []
         owners: dict[str, list[int]] = {}
         for number, (item, literals) in enumerate(items):
             self._items.append(item)
             if not literals:
-                self._always.add(number)
+                self._always.append(number)
             for literal in literals:
                 owners.setdefault(literal, []).append(number)
         self._owners = list(owners.values())
         self._automaton = AhoCorasick(list(owners)) if owners else None
 
-    def open_for(self, folded: str) -> list[T]:
-        """The items that could match in the text that folds to `folded`, in the order they were given in."""
-        found = set(self._always)
+    def open_for(self, analysis: Analysis) -> list[tuple[T, list[Block]]]:
+        """The items that could match, as given, each with the blocks in which a match could begin or end."""
+        draft = analysis.draft
+        places: dict[int, set[int]] = {number: set(range(len(draft.blocks))) for number in self._always}
         if self._automaton is not None:
-            hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-            for literal in {index for index, _, _ in hits}:
-                found.update(self._owners[literal])
-        return [self._items[number] for number in sorted(found)]
+            for literal, start, _ in self._automaton.find_matches_as_indexes(analysis.folded, overlapping=True):
+                block = draft.block_index(start)
+                for number in self._owners[literal]:
+                    places.setdefault(number, set()).add(block)
+        return [
+            (self._items[number], [draft.blocks[index] for index in sorted(places[number]) if index >= 0])
+            for number in sorted(places)
+        ]

@@ -56,8 +56,8 @@ def _texts(name: str, argument: Any) -> set[str] | None:
     """All the texts that an item can match, where they are few and known."""
     if name == "LITERAL":
         return {chr(argument)}
-    if name == "IN" and all(str(op) == "LITERAL" for op, _ in argument):
-        return {chr(code) for _, code in argument}
+    if name == "IN":
+        return _of_set(argument)
     if name == "SUBPATTERN" and not argument[1]:
         return _all_texts(argument[-1])
     if name == "BRANCH":
@@ -74,6 +74,19 @@ def _texts(name: str, argument: Any) -> set[str] | None:
     if name == "AT" or name.startswith("ASSERT"):  # a place, not a text
         return {""}
     return None
+
+
+def _of_set(members: Any) -> set[str] | None:
+    """The characters of a set such as [abc] or [0-9], where they are few and each is named."""
+    found: set[str] = set()
+    for operation, argument in members:
+        if str(operation) == "LITERAL":
+            found.add(chr(argument))
+        elif str(operation) == "RANGE" and argument[1] - argument[0] < _MOST:
+            found.update(map(chr, range(argument[0], argument[1] + 1)))
+        else:
+            return None
+    return found if len(found) <= _MOST else None
 
 
 def _all_texts(tree: Any) -> set[str] | None:

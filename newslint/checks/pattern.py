@@ -1,18 +1,20 @@
-"""The general check `pattern`: what matches a regular expression is a finding."""
+"""The general check `pattern`: what matches a regular expression, inside one paragraph, is a finding."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
 from newslint.checks.gate import Gate
 from newslint.checks.literals import required_literals
+from newslint.drafts.draft import Block
 from newslint.finding import Edit, Fix, Safety
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
+from newslint.text.casing import match_case
 from newslint.text.span import Span
 
 SETTINGS = {
@@ -25,7 +27,8 @@ SETTINGS = {
 
 
 @cache
-def _compiled(pattern: str, case: str) -> re.Pattern[str]:
+def compile_pattern(pattern: str, case: str) -> re.Pattern[str]:
+    """`pattern` ready to be searched with; `case` is a rule's setting: ignore or match."""
     return re.compile(pattern, re.MULTILINE | (re.IGNORECASE if case == "ignore" else 0))
 
 
@@ -43,6 +46,19 @@ def check_pattern(key: str, pattern: object) -> str:
     return pattern
 
 
+def check_template(key: str, template: str, pattern: str) -> None:
+    r"""Sees that `template` asks only for groups that `pattern` has (\1, \g<name>). Raises SettingError."""
+    try:
+        re.compile(pattern + "|").sub(template, "")
+    except (re.error, IndexError) as error:
+        raise SettingError(key, f"'{template}' does not go with '{pattern}': {error}") from error
+
+
+def found_span(match: re.Match[str]) -> Span:
+    """What a match reports: the group named 'found' where the pattern has one, or the whole match."""
+    return Span(*match.span("found" if "found" in match.re.groupindex else 0))
+
+
 def _complete(settings: dict[str, object]) -> dict[str, object]:
     for key in ("find", "except"):
         for pattern in cast("list[object]", settings[key]):
@@ -50,33 +66,40 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
     find = cast("list[str]", settings["find"])
     for use in cast("list[str]", settings["use"]):
         for pattern in find:
-            try:
-                re.compile(pattern + "|").sub(use, "")
-            except (re.error, IndexError) as error:
-                raise SettingError("use", f"'{use}' does not go with '{pattern}': {error}") from error
+            check_template("use", use, pattern)
     return {**settings, "literals": [required_literals(pattern) for pattern in find]}
 
 
-def _hits(analysis: Analysis, rule: Rule, pattern: str) -> Iterator[Hit]:
+def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Iterable[Block]) -> Iterator[Hit]:
     settings = rule.settings
     case = cast("str", settings["case"])
     uses = cast("list[str]", settings["use"])
-    compiled = _compiled(pattern, case)
-    allowed: list[tuple[int, int]] | None = None
-    for match in compiled.finditer(analysis.text):
-        if allowed is None:
-            allowed = [
-                other.span()
-                for exception in cast("list[str]", settings["except"])
-                for other in _compiled(exception, case).finditer(analysis.text)
-            ]
-        span = Span(*match.span("found" if "found" in compiled.groupindex else 0))
-        if any(start < span.end and span.start < end for start, end in allowed):
+    safety = cast("str", settings["fix"])
+    compiled = compile_pattern(pattern, case)
+    for block in blocks:
+        if rule.scope and block.part not in rule.scope:
             continue
-        suggestions = tuple(match.expand(use) for use in uses)
-        safety = cast("str", settings["fix"])
-        fix = Fix((Edit(span, suggestions[0]),), Safety(safety)) if suggestions and safety != "none" else None
-        yield Hit(span, suggestions=suggestions, fix=fix)
+        allowed: list[Span] | None = None
+        for match in compiled.finditer(analysis.text, block.start, block.end):
+            if allowed is None:
+                allowed = list(_allowed(analysis, rule, block))
+            span = found_span(match)
+            if any(exception.overlaps(span) for exception in allowed):
+                continue
+            found = analysis.draft.quote(span)
+            suggestions = tuple(match.expand(use) for use in uses)
+            if case == "ignore":
+                suggestions = tuple(match_case(suggestion, found) for suggestion in suggestions)
+            fix = Fix((Edit(span, suggestions[0]),), Safety(safety)) if suggestions and safety != "none" else None
+            yield Hit(span, suggestions=suggestions, fix=fix)
+
+
+def _allowed(analysis: Analysis, rule: Rule, block: Block) -> Iterator[Span]:
+    """The places in `block` that the rule's exceptions match."""
+    case = cast("str", rule.settings["case"])
+    for exception in cast("list[str]", rule.settings["except"]):
+        for match in compile_pattern(exception, case).finditer(analysis.text, block.start, block.end):
+            yield Span(*match.span())
 
 
 def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
@@ -90,17 +113,17 @@ def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
         )
     )
 
-    def possible(analysis: Analysis) -> dict[str, list[str]]:
-        """For each rule, its patterns that could match in this draft."""
-        patterns: dict[str, list[str]] = {}
-        for identity, pattern in gate.open_for(analysis.folded):
-            patterns.setdefault(identity, []).append(pattern)
+    def possible(analysis: Analysis) -> dict[str, list[tuple[str, list[Block]]]]:
+        """For each rule, its patterns that could match in this draft, and the blocks to look in."""
+        patterns: dict[str, list[tuple[str, list[Block]]]] = {}
+        for (identity, pattern), blocks in gate.open_for(analysis):
+            patterns.setdefault(identity, []).append((pattern, blocks))
         return patterns
 
     def runner(rule: Rule) -> Runner:
         def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
-            for pattern in analysis.shared(gate, possible).get(rule.id, ()):
-                for hit in _hits(analysis, rule, pattern):
+            for pattern, blocks in analysis.shared(gate, possible).get(rule.id, ()):
+                for hit in _hits(analysis, rule, pattern, blocks):
                     yield rule, hit
 
         return Runner((rule,), run)

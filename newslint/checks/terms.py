@@ -10,6 +10,7 @@ from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
 from newslint.finding import Edit, Fix, Safety
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
+from newslint.text.casing import match_case
 from newslint.text.folding import fold
 from newslint.text.span import Span
 
@@ -17,17 +18,18 @@ SETTINGS = {
     "terms": Setting(
         dict, None, "a mapping: the words to find, and what to write instead ('' for nothing)", required=True
     ),
+    "except": Setting(list, [], "longer phrases inside which a term is let pass"),
     "case": Setting(str, "ignore", "whether capitals matter", choices=("ignore", "match")),
     "fix": Setting(str, "none", "whether the first suggestion may be put in place", choices=("none", "unsafe", "safe")),
 }
 
 
 class Term(NamedTuple):
-    """One phrase of one rule: as its page writes it, and what to write instead, best first."""
+    """One phrase of one rule: as its page writes it, and what to write instead, best first; None to let it pass."""
 
     rule: Rule
     phrase: str
-    suggestions: tuple[str, ...]
+    suggestions: tuple[str, ...] | None
 
 
 def _complete(settings: dict[str, object]) -> dict[str, object]:
@@ -39,25 +41,25 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
         if not all(isinstance(text, str) for text in given):
             raise SettingError("terms", f"'{phrase}' takes a text or a list of texts to write instead, not {use!r}")
         terms[re.sub(r"\s+", " ", phrase.strip())] = cast("list[str]", given)
+    for phrase in cast("list[object]", settings["except"]):
+        if not isinstance(phrase, str) or not phrase.strip():
+            raise SettingError("except", f"{phrase!r} is no phrase: put it in quotes")
     if not terms:
         raise SettingError("terms", "'terms' is empty: give at least one phrase")
     return {**settings, "terms": terms}
 
 
+#: What may follow a whole word: a possessive, or nothing that goes on with the word.
+_ENDS = re.compile(r"(?:'s)?(?!\w|'\w)")
+
+
 def _is_whole(text: str, start: int, end: int) -> bool:
-    """Whether the stretch neither begins nor ends inside a word."""
-    before = start > 0 and text[start].isalnum() and (text[start - 1].isalnum() or text[start - 1] == "_")
-    after = end < len(text) and text[end - 1].isalnum() and (text[end].isalnum() or text[end] == "_")
-    return not before and not after
-
-
-def match_case(suggestion: str, found: str) -> str:
-    """`suggestion` with the capitals of the text it stands in for: none, first letter, or all."""
-    if not suggestion or not suggestion.islower():
-        return suggestion
-    if len(found) > 1 and found.isupper():
-        return suggestion.upper()
-    return suggestion[0].upper() + suggestion[1:] if found[:1].isupper() else suggestion
+    """Whether the stretch of the folded `text` neither begins nor ends inside a word: `can` does in `can't`."""
+    if text[start].isalnum() and start > 0:
+        before = text[start - 1]
+        if before.isalnum() or before == "_" or (before == "'" and text[start - 2 : start - 1].isalnum()):
+            return False
+    return not text[end - 1].isalnum() or _ENDS.match(text, end) is not None
 
 
 class _Phrases:
@@ -70,6 +72,8 @@ class _Phrases:
         for rule in rules:
             for phrase, use in cast("dict[str, list[str]]", rule.settings["terms"]).items():
                 self._terms.setdefault(fold(phrase), []).append(Term(rule, phrase, tuple(use)))
+            for phrase in cast("list[str]", rule.settings["except"]):
+                self._terms.setdefault(fold(phrase), []).append(Term(rule, phrase, None))
         self._phrases = list(self._terms)
         self._automaton = AhoCorasick(self._phrases)
 
@@ -92,17 +96,17 @@ class _Phrases:
         for start, end, term in self._matches(analysis):
             if start >= reach.get(term.rule.id, 0):
                 reach[term.rule.id] = end
-                yield term.rule, _hit(term, Span(start, end), analysis.text[start:end])
+                if term.suggestions is not None:
+                    yield term.rule, _hit(term.rule, term.suggestions, Span(start, end), analysis.text[start:end])
 
 
 def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
     return [Runner(tuple(rules), _Phrases(rules).hits)]
 
 
-def _hit(term: Term, span: Span, found: str) -> Hit:
-    case = term.rule.settings["case"]
-    suggestions = tuple(use if case == "match" else match_case(use, found) for use in term.suggestions)
-    safety = cast("str", term.rule.settings["fix"])
+def _hit(rule: Rule, uses: tuple[str, ...], span: Span, found: str) -> Hit:
+    suggestions = uses if rule.settings["case"] == "match" else tuple(match_case(use, found) for use in uses)
+    safety = cast("str", rule.settings["fix"])
     fix = Fix((Edit(span, suggestions[0]),), Safety(safety)) if suggestions and safety != "none" else None
     return Hit(span, suggestions=suggestions, fix=fix)
 

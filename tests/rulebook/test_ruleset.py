@@ -23,7 +23,7 @@ def bridges(**changes):
         title="Bridge",
         message="“{found}” {why} {unknown}",
         check="terms",
-        settings={"terms": {"bridge": []}, "case": "ignore", "fix": "none"},
+        settings={"terms": {"bridge": []}, "except": [], "case": "ignore", "fix": "none"},
         **changes,
     )
 
