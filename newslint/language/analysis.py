@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from newslint.drafts.draft import Draft, Part
 from newslint.language.english import spelled_in
@@ -16,6 +16,9 @@ from newslint.language.tokens import Token, tokenize
 from newslint.language.words import WordList, word_list
 from newslint.text.folding import fold
 from newslint.text.span import Span
+
+if TYPE_CHECKING:
+    from newslint.language.names import Names
 
 T = TypeVar("T")
 
@@ -87,3 +90,10 @@ class Analysis:
     def english(self) -> English | None:
         """The spelling that the house, or else the draft's own words, speak for; None where nothing tells."""
         return self.house.english or spelled_in(self.vocabulary, self.words)
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of the draft: every mention, and the chains of mentions that name one person or thing."""
+        from newslint.language.names import find_names  # late: its lists are read only where a rule asks for names
+
+        return find_names(self)

@@ -1,0 +1,149 @@
+"""Which mentions name the same person or thing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from newslint.language.names.lexicon import SUFFIXES, lexicon
+from newslint.language.names.mentions import Mention, NameKind
+from newslint.language.words import UNKNOWN, word_list
+from newslint.text.folding import fold
+
+#: A first word this common does not stand for the whole name (New for New York), unless it is a forename.
+_EVERYDAY = 35
+
+
+class Chain:
+    """A person, place, organisation or other thing that a draft names, and every mention of it, in order."""
+
+    def __init__(self, first: Mention) -> None:
+        self.mentions: list[Mention] = [first]
+
+    @property
+    def introduction(self) -> Mention:
+        """The mention that gives the name in full: the first of the longest, those outside headlines first."""
+        return max(self.mentions, key=lambda mention: (not mention.in_headline, len(mention.words), -mention.start))
+
+    @property
+    def canonical(self) -> str:
+        """The full name, without its title: `Staffan de Mistura`."""
+        return self.introduction.text
+
+    @property
+    def surname(self) -> str:
+        """The last word of the full name."""
+        return self.introduction.surname
+
+    @property
+    def full_mentions(self) -> list[Mention]:
+        """The mentions that give more than one word of the name."""
+        return [mention for mention in self.mentions if not mention.is_bare]
+
+    @property
+    def kind(self) -> NameKind:
+        """What the chain is the name of: what most of its mentions say, where any of them tells."""
+        told = Counter(mention.kind for mention in self.mentions if mention.kind is not NameKind.OTHER)
+        if told:
+            return told.most_common(1)[0][0]
+        full = self.introduction
+        short = any(mention.is_bare and mention.surname == full.surname for mention in self.mentions)
+        return NameKind.PERSON if short and not full.is_bare else NameKind.OTHER
+
+    @property
+    def gender(self) -> str | None:
+        """`m` or `f` where a title or the forename tells, None otherwise or where they disagree."""
+        lists = lexicon()
+        told = {lists.titles.get(mention.title.rpartition(" ")[2].rstrip("."), "a") for mention in self.mentions}
+        forenames = self.introduction.forenames
+        if forenames:
+            told.add(lists.forenames.get(forenames[0], "a"))
+        told.discard("a")
+        return told.pop() if len(told) == 1 else None
+
+    def __repr__(self) -> str:
+        return f"Chain({self.canonical!r}, {len(self.mentions)})"
+
+
+def _full_key(mention: Mention) -> tuple[str, ...]:
+    """What two full mentions of one name share: their words without initials and suffixes, case folded."""
+    words = [word for word in mention.words if word not in SUFFIXES and not (len(word) == 2 and word[1] == ".")]
+    return tuple(fold(word) for word in (words or mention.words))
+
+
+def link(mentions: Iterable[Mention]) -> list[Chain]:
+    """The chains that `mentions` make, in the order of their first mentions."""
+    ordered = list(mentions)
+    linker = _Linker(mention for mention in ordered if not mention.is_bare)
+    for mention in ordered:
+        if mention.is_bare:
+            linker.add_bare(mention)
+    for chain in linker.chains:
+        chain.mentions.sort()
+    return sorted(linker.chains, key=lambda chain: chain.mentions[0].start)
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word, though the first of a name, is at home elsewhere: a place, a people, an acronym, plain English."""
+    words = word_list()
+    return (
+        word.isupper()
+        or "." in word
+        or word in lexicon().demonyms
+        or words.size(word) < UNKNOWN
+        or words.size(word.lower()) <= _EVERYDAY
+    )
+
+
+class _Linker:
+    """Chains of full names, to which bare names are added."""
+
+    def __init__(self, full: Iterable[Mention]) -> None:
+        self.chains: list[Chain] = []
+        self._by_key: dict[tuple[str, ...], Chain] = {}
+        self._by_last: dict[str, list[Chain]] = {}
+        self._by_first: dict[str, list[Chain]] = {}
+        for mention in full:
+            self._add_full(mention)
+
+    def _add_full(self, mention: Mention) -> None:
+        key = _full_key(mention)
+        known = self._by_key.get(key)
+        if known:
+            known.mentions.append(mention)
+            return
+        chain = self._by_key[key] = Chain(mention)
+        self.chains.append(chain)
+        lists = lexicon()
+        if not (mention.surname in lists.organisation_words or mention.surname in lists.place_words):
+            self._by_last.setdefault(key[-1], []).append(chain)
+        first = mention.words[0]
+        if first in lists.forenames or not _is_known(first):
+            self._by_first.setdefault(key[0], []).append(chain)
+
+    def add_bare(self, mention: Mention) -> None:
+        """Adds a one-word mention to the chain that it stands for, or makes one of its own."""
+        word = fold(mention.surname)
+        candidates = self._by_last.get(word) or ([] if mention.title else self._by_first.get(word, []))
+        chain = _nearest(candidates, mention) or self._by_key.get((word,))
+        if chain:
+            chain.mentions.append(mention)
+            return
+        self._by_key[word,] = chain = Chain(mention)
+        self.chains.append(chain)
+
+
+def _nearest(candidates: list[Chain], mention: Mention) -> Chain | None:
+    """The candidate that was last named before `mention`, or else the first one that is named after it."""
+    gender = lexicon().titles.get(mention.title.rpartition(" ")[2].rstrip("."), "a") if mention.title else "a"
+    if gender != "a":
+        candidates = [chain for chain in candidates if chain.gender in (gender, None)]
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
+    before = [(other.start, index) for index, chain in enumerate(candidates) if (other := _last(chain, mention.start))]
+    return candidates[max(before)[1] if before else 0]
+
+
+def _last(chain: Chain, offset: int) -> Mention | None:
+    """The chain's last mention before `offset` among those added so far."""
+    return max((mention for mention in chain.mentions if mention.start < offset), default=None)
