@@ -1,4 +1,4 @@
-"""Writes what is generated from the rule pages: the table of rules in README.md.
+"""Writes what is generated from the rule pages and the checks: README.md's table of rules, and docs/checks.md.
 
 python scripts/generate_docs.py            write it
 python scripts/generate_docs.py --check    fail where it is out of date
@@ -7,11 +7,15 @@ python scripts/generate_docs.py --check    fail where it is out of date
 from __future__ import annotations
 
 import argparse
+import importlib
+import json
 import pathlib
 import re
 import sys
 from collections.abc import Sequence
 
+from newslint.checks.registry import OURS, find_check
+from newslint.checks.settings import KINDS
 from newslint.rule import Rule
 from newslint.rulebook.folders import read_rules, shipped_rules
 from newslint.rulebook.page import CATEGORIES
@@ -31,24 +35,49 @@ def rule_table(rules: Sequence[Rule]) -> str:
     return "\n".join(rows)
 
 
+def checks_page() -> str:
+    """The page of checks: what each is, and the keys that a rule of that kind may have."""
+    parts = ["# Checks and their keys", "", "Generated from the code by scripts/generate_docs.py."]
+    for name in OURS:
+        module = importlib.import_module(OURS[name].partition(":")[0])
+        summary = (module.__doc__ or "").split("\n\n")[0].replace("\n", " ").strip()
+        parts += ["", f"## `{name}`", "", summary, ""]
+        settings = find_check(name).settings
+        if settings:
+            parts += ["| key | meaning | takes | default |", "| --- | --- | --- | --- |"]
+        for key, setting in settings.items():
+            takes = ", ".join(f"`{choice}`" for choice in setting.choices) or KINDS[setting.kind]
+            default = "required" if setting.required else f"`{json.dumps(setting.default, ensure_ascii=False)}`"
+            parts.append(f"| `{key}` | {setting.help.replace('|', '&#124;')} | {takes} | {default} |")
+    return "\n".join(parts) + "\n"
+
+
+def generated(rules: Sequence[Rule]) -> dict[pathlib.Path, str]:
+    """What each generated file should hold."""
+    readme = ROOT / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    pattern = re.compile(re.escape(BEGIN) + ".*?" + re.escape(END), re.DOTALL)
+    if not pattern.search(text):
+        sys.exit(f"{readme} has no place for the rules: put the lines {BEGIN} and {END}")
+    return {
+        readme: pattern.sub(lambda _: f"{BEGIN}\n{rule_table(rules)}\n{END}", text),
+        ROOT / "docs" / "checks.md": checks_page(),
+    }
+
+
 def main() -> None:
-    """Writes or checks README.md."""
+    """Writes or checks what is generated."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true", help="fail where a file is out of date, write nothing")
     only_check = parser.parse_args().check
     rules, errors = read_rules(shipped_rules())
     if errors:
         sys.exit("\n".join(map(str, errors)))
-    path = ROOT / "README.md"
-    text = path.read_text(encoding="utf-8")
-    pattern = re.compile(re.escape(BEGIN) + ".*?" + re.escape(END), re.DOTALL)
-    made = pattern.sub(lambda _: f"{BEGIN}\n{rule_table(rules)}\n{END}", text)
-    if not pattern.search(text):
-        sys.exit(f"{path} has no place for the rules: put the lines {BEGIN} and {END}")
-    if only_check and made != text:
-        sys.exit(f"{path} is out of date: run python scripts/generate_docs.py")
-    if not only_check:
-        path.write_text(made, encoding="utf-8")
+    for path, text in generated(rules).items():
+        if not only_check:
+            path.write_text(text, encoding="utf-8")
+        elif not path.exists() or path.read_text(encoding="utf-8") != text:
+            sys.exit(f"{path} is out of date: run python scripts/generate_docs.py")
 
 
 if __name__ == "__main__":

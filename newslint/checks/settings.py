@@ -6,7 +6,8 @@ import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-_KINDS = {
+#: What to call each kind of value.
+KINDS = {
     str: "a text",
     int: "a whole number",
     float: "a number",
@@ -50,7 +51,7 @@ class Setting:
         if self.kind is float and isinstance(value, int) and not isinstance(value, bool):
             value = float(value)
         if not isinstance(value, self.kind) or (self.kind is int and isinstance(value, bool)):
-            raise SettingError(key, f"'{key}' takes {_KINDS[self.kind]}, not {value!r}")
+            raise SettingError(key, f"'{key}' takes {KINDS[self.kind]}, not {value!r}")
         if self.choices and value not in self.choices:
             raise SettingError(key, f"'{key}' is one of {', '.join(self.choices)}, not {value!r}")
         return value
