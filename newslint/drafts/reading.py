@@ -1,26 +1,37 @@
-"""From a file's bytes to a draft: which reader reads which format."""
+"""From a file to a draft: which reader reads which format."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from newslint.drafts.decoding import decode
 from newslint.drafts.draft import Draft
 from newslint.drafts.plain import read_plain
+from newslint.drafts.read_error import ReadError
 
+__all__ = ["ReadError", "read_file", "read_text"]
 
-class ReadError(Exception):
-    """A file that cannot be read as a draft; the message says why and what to do, without the path."""
+#: The endings of names, and the kind of text that each one stands for; any other is plain text.
+_KINDS = {".md": "md", ".markdown": "md", ".mdown": "md", ".html": "html", ".htm": "html"}
 
 
 def read_text(source: str, path: str = "<text>", kind: str | None = None) -> Draft:
-    """The draft of a text already decoded. `kind` is txt, md or html; by default the path's ending decides."""
+    """The draft of a text already decoded. `kind` is txt, md or html; by default the path's ending decides.
+
+    Raises ReadError where the front matter of a Markdown file does not parse.
+    """
+    kind = kind or _KINDS.get(PurePath(path).suffix.lower(), "txt")
     return read_plain(path, source)
 
 
 def read_file(path: Path, name: str | None = None, encoding: str | None = None) -> Draft:
-    """The draft of a file, reported under `name`. Raises ReadError."""
+    """The draft of a file, reported under `name`. Raises ReadError.
+
+    `encoding` is the one that the newsroom's configuration names; a byte order mark in the file counts for more.
+    """
     try:
         data = path.read_bytes()
-    except OSError as error:
-        raise ReadError(f"cannot be read: {error.strerror}") from error
-    return read_text(data.decode(encoding or "utf-8-sig"), name or str(path))
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ReadError(f"cannot be read: {reason}") from error
+    return read_text(decode(data, path.suffix, encoding).text, name or str(path))

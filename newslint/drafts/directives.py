@@ -1,0 +1,40 @@
+"""Suppressions that writers put into a draft: `newslint: ignore names -- the family's own spelling`."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.drafts.draft import Directive
+from newslint.text.span import Span
+
+#: What every directive holds: a text without it has none.
+MARK = "newslint"
+_DIRECTIVE = re.compile(r"\s*newslint(?::\s*|\s+(?=ignore))(?P<action>[^\s,]*)(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
+#: What parts the rules from the reason; writing programs turn two hyphens into a dash.
+_REASON = re.compile(r"(?:^|\s)(?:--+|—|–)(?:\s|$)")
+#: A line of plain text that is a directive and nothing else.
+_LINE = re.compile(r"\s*(?:<!--(?P<html>.*?)-->|\[(?P<bracket>[^\[\]]*)\]|#(?P<hash>.*))\s*", re.DOTALL)
+
+
+def parse_comment(comment: str, span: Span) -> Directive | None:
+    """The directive that a comment's text is, or None where it is not for newslint.
+
+    An action that there is none of, or none at all, is kept as it is written, in lower case: the engine reports it.
+    """
+    match = _DIRECTIVE.fullmatch(comment)
+    if match is None:
+        return None
+    rest = match["rest"]
+    parting = _REASON.search(rest)
+    rules, reason = (rest[: parting.start()], rest[parting.end() :]) if parting else (rest, "")
+    return Directive(match["action"].lower(), tuple(rules.replace(",", " ").split()), " ".join(reason.split()), span)
+
+
+def parse_line(line: str, start: int) -> Directive | None:
+    """The directive that a line of plain text, at `start` of the file, is; None where it is prose."""
+    match = _LINE.fullmatch(line)
+    if match is None:
+        return None
+    comment = match["html"] or match["bracket"] or match["hash"] or ""
+    lead = len(line) - len(line.lstrip())
+    return parse_comment(comment, Span(start + lead, start + len(line.rstrip())))

@@ -1,0 +1,112 @@
+"""How the parts around a story's body are written: bylines, timestamps, datelines, captions, subheads.
+
+Each function judges one paragraph's text. The forms are those of the AP, Reuters and Guardian style guides and of
+published web pages.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newslint.drafts.dates import DATE, MONTH
+
+_LONGEST_BYLINE = 140
+_LONGEST_CAPTION = 600
+_LONGEST_SUBHEAD = 60
+
+_CAPITALISED = r"[^\W\d_a-z][^\s,|•·]*"
+_NAME = rf"(?:{_CAPITALISED}|d[aeiu]|de[lnr]?|v[ao]n|la|le|bin|ibn|al-\w+|el-\w+)"
+_NAMES = rf"{_NAME}(?: {_NAME}){{1,4}}(?:(?:, (?:and )?| and | & ){_NAME}(?: {_NAME}){{1,4}}){{0,5}}"
+_ROLE = (
+    r"(?:[A-Za-z]+ ){0,4}(?i:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|critics?|"
+    r"photographers?|special to .{1,40})"
+)
+_OUTLET = rf"(?:in|of|for|with) (?:[Tt]he )?{_NAME}(?: {_NAME}){{0,4}}"
+_BYLINE = re.compile(
+    rf"(?:By|BY|by|Words by|Story by):? {_NAMES}"
+    rf"(?:(?:,? | ?[|•·] ?)(?:{_ROLE}|{_OUTLET}|{_NAME}(?: {_NAME}){{0,4}}))?(?:(?:,? | ?[|•·—–-] ?){DATE})?"
+    rf"|{_NAMES}, {_ROLE}"
+    rf"|{_NAMES}(?:, {_ROLE})? ?[|•·] ?{DATE}"
+)
+_TIMESTAMP = re.compile(rf"(?i:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:? ?)?{DATE}")
+
+_DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
+_WIRE = r"AP|Reuters|REUTERS|AFP|UPI|PA|dpa|DPA|Xinhua|TASS|Bloomberg|CNN|BBC"
+_AGENCY = rf" ?\((?:{_WIRE}|[A-Z][A-Za-z ]{{1,30}} News(?: Service)?)\)"
+_CITY = r"[^\W\d_a-z]{2,}\.?(?:[ '’-][^\W\d_a-z]+\.?){0,4}"
+_PLAIN_CITY = r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,3}"
+_REGION = r"(?:, (?:(?:[^\W\d_]\.){2,}|[^\W\d_a-z][^\W\d_]*\.?(?: [^\W\d_a-z][^\W\d_]*\.?){0,2}))"
+_DATELINE = re.compile(
+    rf"(?P<line>{_CITY}(?:/{_CITY})?(?:, {_DAY}(?:{_AGENCY})?|{_REGION}?(?:, {_DAY})?(?:{_AGENCY})?)"
+    rf"|{_PLAIN_CITY}{_REGION}?(?:, {_DAY})?{_AGENCY})"
+    r"(?:\s*(?:—|–|--)\s*|\s+-\s+)(?=[“‘\"'(\[]*[^\W_a-z])"
+)
+#: What editors set in capitals before a dash and is no place.
+_NO_PLACE = re.compile(
+    r"(?:ADVISORY|ANALYSIS|BREAKING|CORRECTION|DEVELOPING|EDITORIAL|EXCLUSIVE|FEATURE|LIVE|NEWS|NOTE|OPINION|PHOTOS|"
+    r"REVIEW|TK|UPDATED?|URGENT|VIDEO|WARNING|WATCH)\b"
+)
+
+_AGENCIES = r"(?:AP|Reuters|REUTERS|AFP|Getty(?: Images)?|EPA|PA|Bloomberg|Shutterstock|Associated Press)"
+_PICTURE = r"(?i:photos?|photographs?|images?|pictures?|graphics?|illustrations?)"
+_CAPTION = re.compile(
+    rf"(?:[Cc]aption|CAPTION|{_PICTURE}): |(?:File )?{_PICTURE} (?:by|courtesy of) {_CAPITALISED}"
+    rf"|{_NAMES} ?/ ?{_AGENCIES}\b[^.]{{0,30}}\.?$"
+)
+#: A credit in brackets at the end of a caption.
+_CREDIT = re.compile(
+    rf"(?:(?:[A-Z]\w* ){{0,2}}{_PICTURE}(?: by\b| courtesy\b|:|/).{{0,80}}|.{{2,40}}/ ?{_AGENCIES}\b.{{0,30}})"
+)
+_CREDIT_ENDS = (")", "]", ").", "].")
+#: At least one of these stands in every caption that is known as one, so most drafts need no closer look.
+_CAPTION_HINTS = ("hoto", "mage", "icture", "raphic", "llustration", "aption", "HOTO", "MAGE", "APTION", "ICTURE", "/")
+
+_SUBHEAD = re.compile(r"[^\W_a-z][^.!?…:;|]*[^\W_]")
+_OPEN_ENDS = (",", ";", ":", "-", "–", "—")
+_STOPS = (".", "!", "?", "…")
+_CLOSERS = "”’\"')]"
+
+
+def is_byline(text: str) -> bool:
+    """Whether the paragraph names the story's writers and says nothing else."""
+    return len(text) <= _LONGEST_BYLINE and _BYLINE.fullmatch(text) is not None
+
+
+def is_timestamp(text: str) -> bool:
+    """Whether the paragraph is the day of the story, perhaps with the hour."""
+    return len(text) <= _LONGEST_BYLINE and _TIMESTAMP.fullmatch(text) is not None
+
+
+def may_hold_captions(text: str) -> bool:
+    """Whether a paragraph of this text could be a caption at all: a quick look that spares closer ones."""
+    return any(hint in text for hint in _CAPTION_HINTS)
+
+
+def is_caption(text: str) -> bool:
+    """Whether the paragraph is a picture's caption: it says so at its beginning, or credits somebody at its end."""
+    if len(text) > _LONGEST_CAPTION:
+        return False
+    if _CAPTION.match(text):
+        return True
+    if not text.endswith(_CREDIT_ENDS):
+        return False
+    opening = max(text.rfind("("), text.rfind("["))
+    return opening >= 0 and _CREDIT.fullmatch(text.rstrip(".")[opening + 1 : -1]) is not None
+
+
+def is_subhead(text: str) -> bool:
+    """Whether the paragraph looks like a line above a section: short, capitalised, without any stop."""
+    return len(text) <= _LONGEST_SUBHEAD and _SUBHEAD.fullmatch(text) is not None
+
+
+def ends_open(text: str) -> bool:
+    """Whether the paragraph has no stop at its end, as a headline has none."""
+    return not text.rstrip(_CLOSERS).endswith(_STOPS) and not text.endswith(_OPEN_ENDS)
+
+
+def find_dateline(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the dateline of the paragraph from `start` to `end` ends and where its body begins; None without one."""
+    match = _DATELINE.match(text, start, min(end, start + 120))
+    if match is None or match.end() >= end or _NO_PLACE.match(text, start):
+        return None
+    return match.end("line"), match.end()

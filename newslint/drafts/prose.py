@@ -1,0 +1,117 @@
+"""Builds a draft's prose piece by piece, with the way back to the source."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint.drafts.draft import Block, Part
+from newslint.drafts.source_map import Piece
+from newslint.text.span import Span
+
+#: What stands between two blocks.
+_BETWEEN = "\n\n"
+
+
+class _Chunk(NamedTuple):
+    """Prose of the open block, and the source that it stands for."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_copy(self) -> bool:
+        return len(self.text) == self.end - self.start
+
+
+class ProseBuilder:
+    """Gathers blocks of prose from a source, in the order of the source.
+
+    White space at the beginning and the end of a block is dropped, and an empty block is none.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.blocks: list[Block] = []
+        self.pieces: list[Piece] = []
+        self.emphasis: list[Span] = []
+        self._parts: list[str] = []
+        self._length = 0
+        self._chunks: list[_Chunk] = []
+        self._size = 0
+        self._stressed: list[Span] = []
+
+    @property
+    def text(self) -> str:
+        """The prose of all closed blocks."""
+        return "".join(self._parts)
+
+    @property
+    def size(self) -> int:
+        """How many characters of prose the open block holds."""
+        return self._size
+
+    def copy(self, start: int, end: int) -> None:
+        """Takes a stretch of the source as it stands."""
+        if start < end:
+            self.put(self.source[start:end], start, end)
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Takes `text` for a stretch of the source: an entity's character, a space for a line break."""
+        if text:
+            self._chunks.append(_Chunk(text, start, end))
+            self._size += len(text)
+
+    def space(self, start: int, end: int) -> None:
+        """Takes one space for a stretch of the source, unless the block is empty or ends in white space."""
+        if self._chunks and not self._chunks[-1].text[-1].isspace():
+            self.put(" ", start, end)
+
+    def stress(self, start: int) -> None:
+        """Marks what the open block holds from its character `start` on as emphasised."""
+        if start < self._size:
+            self._stressed.append(Span(start, self._size))
+
+    def close(self, part: Part) -> None:
+        """Ends the open block; what comes next begins another one."""
+        text = "".join([chunk.text for chunk in self._chunks])
+        lead = len(text) - len(text.lstrip())
+        length = len(text.strip())
+        if length:
+            self._commit(part, text, lead, length)
+        self._chunks = []
+        self._stressed = []
+        self._size = 0
+
+    def _commit(self, part: Part, text: str, lead: int, length: int) -> None:
+        if self.blocks:
+            self._parts.append(_BETWEEN)
+            self._length += len(_BETWEEN)
+        base = self._length
+        at = base - lead
+        for chunk in self._chunks:
+            self._add(chunk, at, base, base + length)
+            at += len(chunk.text)
+        for span in self._stressed:
+            start, end = max(span.start - lead, 0), min(span.end - lead, length)
+            if start < end:
+                self.emphasis.append(Span(base + start, base + end))
+        self._parts.append(text[lead : lead + length])
+        self._length = base + length
+        self.blocks.append(Block(part, base, self._length))
+
+    def _add(self, chunk: _Chunk, at: int, first: int, last: int) -> None:
+        """Adds the piece of the part of `chunk`, which begins at `at`, that lies from `first` to `last`."""
+        start, end = max(at, first), min(at + len(chunk.text), last)
+        if start >= end:
+            return
+        piece = Piece(start, end, chunk.start, chunk.end)
+        if chunk.is_copy:
+            piece = Piece(start, end, chunk.start + start - at, chunk.start + end - at)
+            if self.pieces:
+                before = self.pieces[-1]
+                is_copy = before.end - before.start == before.source_end - before.source_start
+                if is_copy and before.end == start and before.source_end == piece.source_start:
+                    piece = Piece(before.start, end, before.source_start, piece.source_end)
+                    self.pieces.pop()
+        self.pieces.append(piece)
