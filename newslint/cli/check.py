@@ -2,56 +2,173 @@
 
 from __future__ import annotations
 
-import json
+import dataclasses
+import datetime
+import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from newslint.drafts.reading import read_file
-from newslint.engine import Linter
-from newslint.rulebook.folders import read_rules, shipped_rules
-from newslint.text.lines import Lines
+from newslint.cli.options import configuring
+from newslint.cli.output import silence, to_file, to_stdout, wants_color, warn
+from newslint.cli.walking import Missed, find_drafts
+from newslint.config.settings import Configuration, Settings
+from newslint.config.source import BrokenConfigError
+from newslint.engine import Linter, Result
+from newslint.finding import Finding, Severity
+from newslint.report.formats import FORMATS, find_format
+from newslint.report.run import Run
+from newslint.rule import Rule
+
+if TYPE_CHECKING:
+    from newslint.config.settings import FolderConfig
+
+#: What a draft from standard input is called where nothing names it.
+STDIN = "<stdin>"
+
+
+def _day(_context: click.Context, _option: click.Parameter, given: str | None) -> datetime.date | None:
+    if given is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(given)
+    except ValueError:
+        raise click.BadParameter(f"'{given}' is no day: write it as 2026-11-22") from None
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "form", default="text")
-@click.option("--exit-zero", is_flag=True)
-def check(paths: tuple[Path, ...], form: str, exit_zero: bool) -> None:
-    """Check drafts and report what stands wrong in them."""
-    rules, errors = read_rules(shipped_rules())
-    for error in errors:
-        click.echo(str(error), err=True)
-    linter = Linter([rule for rule in rules if rule.enabled])
-    files = []
-    for given in paths:
-        for path in sorted(given.rglob("*")) if given.is_dir() else [given]:
-            if path.suffix not in (".txt", ".md", ".html"):
-                continue
-            result = linter.check(read_file(path))
-            for message in result.errors:
-                click.echo(f"{path}: {message}", err=True)
-            source = result.draft.source if result.draft else ""
-            lines = Lines(source)
-            rows = []
-            for f in result.findings:
-                row = {
-                    "rule": f.rule,
-                    "severity": f.severity,
-                    "message": f.message,
-                    "start": f.span.start,
-                    "end": f.span.end,
-                    "text": source[f.span.start : f.span.end],
-                    "suggestions": f.suggestions,
-                    "related": [{"start": r.span.start, "end": r.span.end, "message": r.message} for r in f.related],
-                }
-                rows.append(row)
-                if form == "text":
-                    at = lines.position(f.span.start)
-                    print(f"{path}:{at.line}:{at.column}: {f.severity} {f.rule} {f.message} [{str(row['text'])[:80]}]")
-            files.append({"path": str(path), "findings": rows})
-    if form == "json":
-        json.dump({"version": 1, "files": files}, sys.stdout)
-    if not exit_zero and any(entry["findings"] for entry in files):
-        sys.exit(1)
+@click.argument("paths", nargs=-1, metavar="[PATHS… | -]")
+@click.option("--stdin-filename", metavar="NAME", help="What the draft from standard input is called.")
+@configuring
+@click.option("--date", callback=_day, metavar="DAY", help="The day of drafts that do not say it: 2026-11-22.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to report.  [text]")
+@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file.")
+@click.option("--quiet", "-q", is_flag=True, help="A line a finding and nothing else.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule in the place of them.")
+@click.option("--color/--no-color", default=None, help="Colour.  [on a terminal, unless NO_COLOR is set]")
+def check(
+    paths: tuple[str, ...],
+    configuration: Configuration,
+    stdin_filename: str | None,
+    date: datetime.date | None,
+    exit_zero: bool,
+    form: str,
+    output: Path | None,
+    quiet: bool,
+    statistics: bool,
+    color: bool | None,
+) -> int:
+    """Check drafts and report what stands wrong in them.
+
+    PATHS are drafts, or folders to search for them (.txt, .md, .html); without any, the current folder. A lone - reads
+    standard input.
+
+    \b
+    Exit code: 0 for nothing that fails, 1 for a finding that does,
+    2 where a draft, an option or the configuration cannot be used.
+
+    \b
+    Examples:
+      newslint check draft.md
+      newslint check --select names,typos --no-advice stories/
+      newslint check --severity style/percent=error --fail-on error .
+      pbpaste | newslint check - --stdin-filename story.md
+    """
+    session = _Session(configuration, date)
+    if paths == ("-",):
+        session.check_stdin(stdin_filename)
+    else:
+        session.check_paths(paths or (".",))
+    run = Run(
+        session.results, session.rules, session.errors, wants_color(color, output), statistics=statistics, quiet=quiet
+    )
+    for result in session.results:
+        for message in result.errors:
+            warn(f"{result.path}: {message}")
+    for message in session.errors:
+        warn(message)
+    write = find_format(form)
+    if output:
+        to_file(output, lambda stream: write(run, stream))
+    else:
+        to_stdout(lambda stream: write(run, stream))
+    if session.errors or any(result.errors for result in session.results):
+        return 2
+    return int(session.failed and not exit_zero)
+
+
+class _Session:
+    """One run: drafts checked, each under its own configuration."""
+
+    def __init__(self, configuration: Configuration, date: datetime.date | None) -> None:
+        self.results: list[Result] = []
+        self.errors: list[str] = []
+        self.rules: dict[str, Rule] = {}
+        self.failed = False
+        self._configuration = configuration
+        self._date = date
+        self._linters: dict[int, Linter | None] = {}
+
+    def check_paths(self, paths: Iterable[str]) -> None:
+        """Checks files, and the drafts in folders."""
+        for found in find_drafts(paths, self._configuration):
+            if isinstance(found, BrokenConfigError):
+                self._tell(found.errors)
+            elif isinstance(found, Missed):
+                self.results.append(Result(found.path, None, [], [found.message]))
+            else:
+                settings = found.config.settings(os.path.abspath(found.path))  # noqa: PTH100 - links stay links
+                linter = self._linter(settings)
+                if linter:
+                    self._keep(linter.check_file(Path(found.path), found.path, settings.encoding), settings)
+
+    def check_stdin(self, name: str | None) -> None:
+        """Checks what comes from standard input, under the configuration of the file that it stands for."""
+        place = os.path.abspath(name or "-")  # noqa: PTH100 - links stay links
+        try:
+            config: FolderConfig = self._configuration.of_file(place)
+        except BrokenConfigError as error:
+            self._tell(error.errors)
+            return
+        if name and config.excludes(place):
+            return
+        settings = config.settings(place)
+        linter = self._linter(settings)
+        if linter:
+            self._keep(linter.check_data(sys.stdin.buffer.read(), name or STDIN, settings.encoding), settings)
+
+    def _tell(self, errors: Iterable[object]) -> None:
+        self.errors += [line for line in dict.fromkeys(map(str, errors)) if line not in self.errors]
+
+    def _linter(self, settings: Settings) -> Linter | None:
+        """The linter of a configuration, made once; None where the configuration is broken."""
+        if id(settings) not in self._linters:
+            self._linters[id(settings)] = self._make(settings)
+        return self._linters[id(settings)]
+
+    def _make(self, settings: Settings) -> Linter | None:
+        try:
+            setups = settings.setups
+        except BrokenConfigError as error:
+            self._tell(error.errors)
+            return None
+        self._tell(settings.list_errors)
+        running = [setup.rule for setup in setups if setup.on.value]
+        self.rules |= {rule.id: rule for rule in running}
+        house = dataclasses.replace(settings.house, date=self._date)
+        return Linter(running, house, [setup.rule for setup in setups])
+
+    def _keep(self, result: Result, settings: Settings) -> None:
+        if not settings.advice:
+            kept = [finding for finding in result.findings if finding.severity is not Severity.ADVICE]
+            result = dataclasses.replace(result, findings=kept)
+        self.failed = self.failed or any(_fails(finding, settings.fail_on) for finding in result.findings)
+        self.results.append(result)
+
+
+def _fails(finding: Finding, level: Severity | None) -> bool:
+    return level is not None and finding.severity.rank <= level.rank

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from pathlib import Path
 from typing import cast
 
 import click
 
-#: The subcommands, in the order that help lists them: module and function.
+import newslint as package
+from newslint.cli.output import silence, warn
+
+#: The subcommands, in the order that help lists them: module and function, and what help says of each.
 COMMANDS = {
-    "check": "newslint.cli.check:check",
+    "check": ("newslint.cli.check:check", "Check drafts and report what stands wrong in them."),
 }
 
 
@@ -24,11 +29,54 @@ class LateGroup(click.Group):
         """The subcommand of that name, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        module, _, function = COMMANDS[cmd_name].partition(":")
+        module, _, function = COMMANDS[cmd_name][0].partition(":")
         return cast("click.Command", getattr(import_module(module), function))
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The subcommands and what each does, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help_text) for name, (_, help_text) in COMMANDS.items()])
 
-@click.group(cls=LateGroup)
-@click.version_option(package_name="newslint")
+
+@click.group(cls=LateGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package.__version__, prog_name="newslint")
 def newslint() -> None:
-    """A linter for news copy."""
+    """A linter for news copy: names, attribution, figures, repetition, typos and house style.
+
+    \b
+    Examples:
+      newslint check draft.md          what stands wrong in a draft
+      newslint explain typos/doubled-word
+      newslint init                    writes a configuration to start from
+    """
+
+
+def run() -> int:
+    """Runs the command line and says how it ended: 0, 1, 2, or 130 when interrupted. No traceback reaches a user."""
+    try:
+        code = newslint.main(prog_name="newslint", standalone_mode=False)
+        sys.stdout.flush()
+    except click.UsageError as error:
+        error.show()
+        return 2
+    except click.ClickException as error:
+        warn(f"newslint: {error.format_message()}")
+        return 2
+    except (KeyboardInterrupt, click.Abort):
+        warn("newslint: interrupted")
+        return 130
+    except BrokenPipeError:
+        silence()
+        return 0
+    except Exception as error:  # a fault of ours: one line that says where
+        warn(f"newslint: a fault of newslint itself, {_fault(error)}; please report it")
+        return 2
+    return code if isinstance(code, int) else 0
+
+
+def _fault(error: Exception) -> str:
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    where = f" ({Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno})" if place else ""
+    return f"{type(error).__name__}: {error}".splitlines()[0] + where

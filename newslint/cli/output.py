@@ -1,0 +1,61 @@
+"""Where output goes: standard output that may close or not know a letter, files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from newslint.report.visible import visible
+
+Writing = Callable[[TextIO], object]
+
+
+def warn(message: str) -> None:
+    """One line on standard error."""
+    click.echo(visible(message), err=True)
+
+
+def to_stdout(write: Writing) -> None:
+    """Lets `write` write to standard output; a reader that goes away (`| head`) ends it quietly."""
+    stream = sys.stdout
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="backslashreplace")
+    try:
+        write(stream)
+        stream.flush()
+    except BrokenPipeError:
+        silence()
+
+
+def silence() -> None:
+    """Sends what is still to be written nowhere, so that the end of the process does not trip over a closed pipe."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
+def to_file(path: Path, write: Writing) -> None:
+    """Lets `write` write a file that replaces `path` when it is whole. Raises click.FileError."""
+    scratch = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        try:
+            with scratch.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+                write(stream)
+            scratch.replace(path)
+        finally:
+            scratch.unlink(missing_ok=True)
+    except OSError as error:
+        raise click.ClickException(f"the report cannot be written to {path}: {error.strerror}") from error
+
+
+def wants_color(asked: bool | None, output: Path | None) -> bool:
+    """Whether a report is coloured: as asked, else on a terminal that NO_COLOR does not speak against."""
+    if asked is not None:
+        return asked
+    if output or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return sys.stdout.isatty()

@@ -1,0 +1,146 @@
+"""Finds the drafts that a command line names: files as they are, folders walked.
+
+A walk leaves out what git ignores, hidden files and folders, and links; it takes files whose ending is that of a draft,
+or that the configuration includes. `exclude` holds for files named outright too, as pre-commit names them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.config.settings import Configuration, FolderConfig
+from newslint.config.source import BrokenConfigError
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+#: The endings of what a walk takes for a draft.
+ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm")
+#: Folders of other people's files that are not hidden.
+_FOREIGN = frozenset({"node_modules", "__pycache__", "site-packages"})
+
+
+class Found(NamedTuple):
+    """A file to check: its path as reports give it, and the configuration that holds there."""
+
+    path: str
+    config: FolderConfig
+
+
+class Missed(NamedTuple):
+    """Something that could not be looked at, and why in one line."""
+
+    path: str
+    message: str
+
+
+def find_drafts(paths: Iterable[str], configuration: Configuration) -> Iterator[Found | Missed | BrokenConfigError]:
+    """Every draft once, in the order of `paths` and of names in a folder, and what stands in the way of others."""
+    seen: set[str] = set()
+    for given in paths:
+        path = str(Path(given))
+        found = _walk(path, configuration) if os.path.isdir(path) else _named(path, configuration)  # noqa: PTH112
+        for item in found:
+            if isinstance(item, Found):
+                absolute = _absolute(item.path)
+                if absolute in seen:
+                    continue
+                seen.add(absolute)
+            yield item
+
+
+def _absolute(path: str) -> str:
+    return os.path.abspath(path)  # noqa: PTH100 - Path.resolve would follow links
+
+
+def _named(path: str, configuration: Configuration) -> Iterator[Found | Missed | BrokenConfigError]:
+    if not os.path.lexists(path):
+        yield Missed(path, "there is no such file or folder")
+        return
+    absolute = _absolute(path)
+    try:
+        config = configuration.of_file(absolute)
+    except BrokenConfigError as error:
+        yield error
+        return
+    if not config.excludes(absolute):
+        yield Found(path, config)
+
+
+def _walk(root: str, configuration: Configuration) -> Iterator[Found | Missed | BrokenConfigError]:
+    pending: list[tuple[str, _GitIgnore]] = [(root, _GitIgnore.above(_absolute(root)))]
+    while pending:
+        folder, ignored = pending.pop()
+        absolute = _absolute(folder)
+        try:
+            config = configuration.of_folder(absolute)
+        except BrokenConfigError as error:
+            yield error
+            continue
+        if config.excludes(absolute + "/"):
+            continue
+        try:
+            with os.scandir(folder) as entries:
+                listed = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            yield Missed(folder, f"the folder cannot be read: {error.strerror}")
+            continue
+        if any(entry.name == ".gitignore" for entry in listed):
+            ignored = ignored.within(absolute)
+        below = []
+        for entry in listed:
+            if entry.name.startswith("."):
+                continue
+            path = entry.name if folder == "." else os.path.join(folder, entry.name)  # noqa: PTH118
+            place = os.path.join(absolute, entry.name)  # noqa: PTH118
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name not in _FOREIGN and not ignored.ignores(place + "/"):
+                    below.append((path, ignored))
+            elif (
+                entry.is_file(follow_symlinks=False)
+                and (entry.name.lower().endswith(ENDINGS) or config.includes(place))
+                and not ignored.ignores(place)
+                and not config.excludes(place)
+            ):
+                yield Found(path, config)
+        pending += reversed(below)
+
+
+class _GitIgnore:
+    """What the .gitignore files from a repository's top down to a folder say; the closest one that speaks decides."""
+
+    def __init__(self, specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()) -> None:
+        self._specs = specs
+
+    @classmethod
+    def above(cls, folder: str) -> _GitIgnore:
+        """Those above `folder` (absolute), where it lies in a git repository and is not ignored itself."""
+        above = Path(folder).parents
+        top = next((i for i, place in enumerate((Path(folder), *above)) if (place / ".git").exists()), 0)
+        ignored = cls()
+        for place in reversed(above[:top]):
+            if (place / ".gitignore").is_file():
+                ignored = ignored.within(str(place))
+        return cls() if ignored.ignores(folder + "/") else ignored
+
+    def within(self, folder: str) -> _GitIgnore:
+        """These and the .gitignore of `folder` (absolute); one that cannot be read says nothing."""
+        from pathspec import GitIgnoreSpec  # late: only a walk past a .gitignore needs it
+
+        try:
+            text = (Path(folder) / ".gitignore").read_text(encoding="utf-8", errors="surrogateescape")
+            spec = GitIgnoreSpec.from_lines(text.splitlines())
+        except (OSError, ValueError):
+            return self
+        return _GitIgnore(((folder.rstrip(os.sep) + os.sep, spec), *self._specs))
+
+    def ignores(self, path: str) -> bool:
+        """Whether a file or folder (absolute; a folder ends in a slash) is ignored."""
+        for folder, spec in self._specs:
+            verdict = spec.check_file(path[len(folder) :]).include
+            if verdict is not None:
+                return verdict
+        return False

@@ -1,0 +1,42 @@
+"""The keys that a configuration may have, and what each means."""
+
+from __future__ import annotations
+
+from newslint.checks.settings import Setting
+from newslint.finding import Severity
+
+#: What `fail-on` may say: the least severity that fails a run, or that none does.
+FAIL_ON = ("error", "warning", "never")
+#: What `english` may say.
+ENGLISH = ("auto", "us", "gb")
+
+KEYS = {
+    "extend": Setting(list, [], "configurations to build on: files, or profiles such as ap-like"),
+    "select": Setting(list, [], "the only rules or categories that run"),
+    "extend-select": Setting(list, [], "rules or categories that run besides, also those that are off by default"),
+    "ignore": Setting(list, [], "rules or categories that do not run"),
+    "severity": Setting(dict, {}, "rule or category = error, warning or advice"),
+    "fail-on": Setting(str, "warning", "the least severity that fails a run", choices=FAIL_ON),
+    "advice": Setting(bool, True, "whether advice is reported"),
+    "exclude": Setting(list, [], "files that are not checked, as patterns of .gitignore"),
+    "include": Setting(list, [], "further files that a folder is searched for, as patterns of .gitignore"),
+    "encoding": Setting(str, "utf-8", "how drafts are encoded that do not say so by a mark"),
+    "english": Setting(str, "auto", "whose spelling: us, gb, or auto for each draft's own", choices=ENGLISH),
+    "names": Setting(list, [], "house lists of names, CSV with columns preferred, variants, note"),
+    "words": Setting(list, [], "house lists of words, one a line"),
+    "rule-folders": Setting(list, [], "folders of house rules, <category>/<name>.md in each"),
+    "rules": Setting(dict, {}, "a table for a rule: keys of its page that are changed"),
+    "overrides": Setting(list, [], "tables with `paths` and the keys that hold for the drafts there"),
+}
+
+#: Lists that a configuration adds to those of what it extends; `select` takes the place of it.
+LISTS = ("select", "extend-select", "ignore", "exclude", "include", "names", "words", "rule-folders")
+SCALARS = ("fail-on", "advice", "encoding", "english")
+#: Lists of rules and categories.
+SELECTORS = ("select", "extend-select", "ignore")
+#: Lists of files, named from the folder of the configuration that states them.
+FILES = ("names", "words", "rule-folders")
+#: The keys of an override besides `paths`: what says where drafts and rules are found concerns the whole folder.
+IN_OVERRIDES = (*SELECTORS, "severity", "fail-on", "advice", "encoding", "english", "names", "words", "rules")
+
+LEVELS = tuple(severity.value for severity in Severity)

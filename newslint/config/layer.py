@@ -1,0 +1,158 @@
+"""What one configuration file, one override, or the flags of a run state: a layer of the configuration."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+from newslint.checks.settings import Setting, SettingError, nearest
+from newslint.config.keys import FILES, IN_OVERRIDES, KEYS, LEVELS, LISTS, SCALARS
+from newslint.config.source import BrokenConfigError, ConfigError, Document, Source, Stated, shown
+
+RuleTables = Mapping[str, Mapping[str, Stated[object]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """What one place states; a later layer is stronger than an earlier one.
+
+    Attributes:
+        folder: what its paths and patterns are relative to.
+        scalars: single values by key.
+        lists: the items of lists by key.
+        severities: levels by rule or category.
+        rules: for each rule the keys of its page that are changed.
+        overrides: what holds for some drafts only, in order.
+    """
+
+    folder: Path
+    scalars: Mapping[str, Stated[object]] = field(default_factory=dict)
+    lists: Mapping[str, list[Stated[str]]] = field(default_factory=dict)
+    severities: Mapping[str, Stated[str]] = field(default_factory=dict)
+    rules: RuleTables = field(default_factory=dict)
+    overrides: tuple[Override, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A layer that holds for the drafts whose paths match one of the patterns."""
+
+    patterns: tuple[str, ...]
+    layer: Layer
+
+
+class _Reader:
+    """Reads one configuration file and gathers everything that is wrong with it."""
+
+    def __init__(self, document: Document) -> None:
+        self.source = Source(shown(document.path), document)
+        self.folder = document.path.parent
+        self.errors: list[ConfigError] = []
+
+    def wrong(self, source: Source, message: str) -> None:
+        self.errors.append(ConfigError(source, message))
+
+    def layer(self, table: Mapping[str, object], source: Source, known: Iterable[str]) -> Layer:
+        scalars: dict[str, Stated[object]] = {}
+        lists: dict[str, list[Stated[str]]] = {}
+        severities: dict[str, Stated[str]] = {}
+        rules: dict[str, Mapping[str, Stated[object]]] = {}
+        overrides: list[Override] = []
+        for key, given in table.items():
+            at = source.at(key)
+            if key not in known:
+                self.wrong(at, f"unknown key '{key}'{nearest(key, known) or f'; known are {', '.join(known)}'}")
+                continue
+            try:
+                value = KEYS[key].read(key, given) if key in KEYS else given
+            except SettingError as error:
+                self.wrong(at, error.message)
+                continue
+            if key in SCALARS:
+                self._check_scalar(key, value, at)
+                scalars[key] = Stated(value, at)
+            elif key in LISTS:
+                lists[key] = self.texts(key, value, at)
+            elif key == "severity":
+                severities = self._severities(cast("Mapping[str, object]", value), at)
+            elif key == "rules":
+                rules = self._rules(cast("Mapping[str, object]", value), at)
+            elif key == "overrides":
+                overrides = self._overrides(cast("list[object]", value), at)
+        return Layer(self.folder, scalars, lists, severities, rules, tuple(overrides))
+
+    def texts(self, key: str, value: object, source: Source) -> list[Stated[str]]:
+        """The items of a list of texts; a file is named from the configuration's folder."""
+        items: list[Stated[str]] = []
+        for number, item in enumerate(cast("list[object]", value)):
+            at = source.at(number)
+            if not isinstance(item, str) or not item.strip():
+                self.wrong(at, f"'{key}' takes texts, not {item!r}")
+            else:
+                items.append(Stated(str(self.folder / item) if key in FILES else item, at))
+        return items
+
+    def _check_scalar(self, key: str, value: object, source: Source) -> None:
+        if key == "encoding":
+            try:
+                codecs.lookup(str(value))
+            except LookupError:
+                self.wrong(source, f"unknown encoding '{value}': write one such as utf-8, cp1252 or utf-16")
+
+    def _severities(self, table: Mapping[str, object], source: Source) -> dict[str, Stated[str]]:
+        severities = {}
+        for rule, level in table.items():
+            try:
+                read = Setting(str, None, "", choices=LEVELS).read(rule, level)
+            except SettingError as error:
+                self.wrong(source.at(rule), error.message)
+            else:
+                severities[rule] = Stated(str(read), source.at(rule))
+        return severities
+
+    def _rules(self, tables: Mapping[str, object], source: Source) -> dict[str, Mapping[str, Stated[object]]]:
+        rules: dict[str, Mapping[str, Stated[object]]] = {}
+        for rule, table in tables.items():
+            at = source.at(rule)
+            if isinstance(table, dict):
+                rules[rule] = {key: Stated(value, at.at(key)) for key, value in table.items()}
+            else:
+                self.wrong(at, f"'{rule}' takes a table: write [rules.\"{rule}\"] and its keys below")
+        return rules
+
+    def _overrides(self, tables: list[object], source: Source) -> list[Override]:
+        overrides = []
+        for number, table in enumerate(tables):
+            at = source.at(number)
+            if not isinstance(table, dict):
+                self.wrong(at, "an override is a table: write [[overrides]] and its keys below")
+                continue
+            rest = {key: value for key, value in table.items() if key != "paths"}
+            given = table.get("paths")
+            if not given:
+                self.wrong(at, 'an override says where it holds: write paths = ["sports/**"]')
+                continue
+            paths = self.texts("paths", [given] if isinstance(given, str) else given, at.at("paths"))
+            layer = self.layer(rest, at, IN_OVERRIDES)
+            overrides.append(Override(tuple(pattern.value for pattern in paths), layer))
+        return overrides
+
+
+def read_layer(document: Document) -> tuple[Layer, list[Stated[str]]]:
+    """What a configuration file states, and what it extends. Raises BrokenConfigError."""
+    reader = _Reader(document)
+    layer = reader.layer(document.table, reader.source, KEYS)
+    extended: list[Stated[str]] = []
+    if "extend" in document.table:
+        try:
+            given = KEYS["extend"].read("extend", document.table["extend"])
+        except SettingError:
+            pass  # told already
+        else:
+            extended = reader.texts("extend", given, reader.source.at("extend"))
+    if reader.errors:
+        raise BrokenConfigError(reader.errors)
+    return layer, extended

@@ -1,0 +1,171 @@
+"""Which rules run, at which severity, and with which keys of their pages changed: layer by layer, the last one wins."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from newslint.checks.settings import SettingError, nearest
+from newslint.config.keys import SELECTORS
+from newslint.config.layer import Layer
+from newslint.config.source import DEFAULT, ConfigError, Source, Stated, shown
+from newslint.finding import Severity
+from newslint.rule import QuotePolicy, Rule
+from newslint.rulebook.folders import read_rules, shipped_rules
+from newslint.rulebook.page import CATEGORIES, COMMON, PageError, read_page, with_settings
+
+#: What stands for every rule in a list of rules.
+ALL = "all"
+#: Categories without pages of ours, whose rules are not known beforehand.
+FOREIGN = ("languagetool", "vale")
+#: Keys of a page that can be changed without reading the page anew.
+_LIGHT = ("enabled", "severity", "in-quotes")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleList:
+    """The rules there are, before any is switched on or off.
+
+    Attributes:
+        rules: by id, those of house folders in the place of ours of the same id.
+        folders: the rules folder that each stands in.
+        errors: what is wrong with pages that could not be read, one line each.
+    """
+
+    rules: Mapping[str, Rule]
+    folders: Mapping[str, Path]
+    errors: tuple[str, ...]
+
+    def known(self) -> list[str]:
+        """Every rule and category that a configuration may name."""
+        categories = {*CATEGORIES, *FOREIGN, *(rule.category for rule in self.rules.values())}
+        return [*self.rules, *sorted(categories), ALL]
+
+
+@cache
+def rule_list(house: tuple[Path, ...] = ()) -> RuleList:
+    """Our rules and those of the house's folders."""
+    rules: dict[str, Rule] = {}
+    folders: dict[str, Path] = {}
+    errors: list[PageError] = []
+    for folder in (shipped_rules(), *house):
+        found, wrong = read_rules(folder)
+        rules |= {rule.id: rule for rule in found}
+        folders |= {rule.id: folder for rule in found}
+        errors += wrong
+    lines = tuple(f"{shown(error.path)}:{error.line}: {error.message}" for error in errors)
+    return RuleList(dict(sorted(rules.items())), folders, lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """A rule as it stands under a configuration.
+
+    Attributes:
+        rule: with its severity, and the keys of its page that were changed.
+        on: whether it runs, and who said so.
+        severity: who set the severity.
+        changes: the keys of its page that were changed, and by whom.
+    """
+
+    rule: Rule
+    on: Stated[bool]
+    severity: Source
+    changes: Mapping[str, Stated[object]]
+
+
+def set_up(layers: Sequence[Layer], listed: RuleList) -> tuple[list[Setup], list[ConfigError]]:
+    """Every rule under the layers, weakest first; and what is wrong with what they say of rules."""
+    errors = _unknown(layers, listed)
+    setups = []
+    for rule in listed.rules.values():
+        changes = {key: stated for layer in layers for key, stated in layer.rules.get(rule.id, {}).items()}
+        changed = rule
+        if changes:
+            try:
+                changed = _changed(rule, listed.folders[rule.id], changes)
+            except SettingError as error:
+                errors.append(ConfigError(changes[error.key].source, error.message))
+        severity = _severity(rule, layers)
+        if severity:
+            changed = dataclasses.replace(changed, severity=Severity(severity.value))
+        on = _on(rule, layers)
+        setups.append(Setup(changed, on, severity.source if severity else DEFAULT, changes))
+    return setups, errors
+
+
+def _changed(rule: Rule, folder: Path, changes: Mapping[str, Stated[object]]) -> Rule:
+    values = {key: stated.value for key, stated in changes.items()}
+    if any(key not in _LIGHT for key in values):
+        return with_settings(read_page(rule.path, folder), values)
+    for key, value in values.items():
+        COMMON[key].read(key, value)
+    return dataclasses.replace(rule, in_quotes=QuotePolicy(str(values.get("in-quotes", rule.in_quotes.value))))
+
+
+def _on(rule: Rule, layers: Iterable[Layer]) -> Stated[bool]:
+    on = Stated(rule.enabled, DEFAULT)
+    for layer in layers:
+        on = _said_of(rule, layer) or on
+    return on
+
+
+def _said_of(rule: Rule, layer: Layer) -> Stated[bool] | None:
+    """Whether one layer switches a rule on or off: its own table first, then its id, then its category, then all.
+
+    To select a category is to keep its rules as they come; to extend the selection by it switches all of them on.
+    """
+    enabled = layer.rules.get(rule.id, {}).get("enabled")
+    if enabled:
+        return Stated(bool(enabled.value), enabled.source)
+    for name in (rule.id, rule.category, ALL):
+        for key, verdict in (("ignore", False), ("extend-select", True)):
+            for item in layer.lists.get(key, ()):
+                if item.value == name:
+                    return Stated(verdict, item.source)
+        for item in layer.lists.get("select", ()):
+            if item.value == name:
+                return Stated(rule.enabled or name == rule.id, item.source)
+    selected = layer.lists.get("select")
+    return Stated(False, selected[0].source) if selected else None
+
+
+def _severity(rule: Rule, layers: Sequence[Layer]) -> Stated[str] | None:
+    for layer in reversed(layers):
+        own = layer.rules.get(rule.id, {}).get("severity")
+        if own:
+            return Stated(str(own.value), own.source)
+        for name in (rule.id, rule.category, ALL):
+            if name in layer.severities:
+                return layer.severities[name]
+    return None
+
+
+def _unknown(layers: Iterable[Layer], listed: RuleList) -> list[ConfigError]:
+    known = frozenset(listed.known())
+    errors = []
+    for layer in layers:
+        named = [item for key in SELECTORS for item in layer.lists.get(key, ())]
+        named += [Stated(name, stated.source) for name, stated in layer.severities.items()]
+        for name, source in named:
+            if name not in known and name.partition("/")[0] not in FOREIGN:
+                errors.append(ConfigError(source, unknown_rule(name, known)))
+        for name, table in layer.rules.items():
+            if name not in listed.rules:
+                source = next((stated.source for stated in table.values()), DEFAULT)
+                errors.append(ConfigError(source, unknown_rule(name, listed.rules)))
+    return errors
+
+
+def unknown_rule(name: str, known: Iterable[str]) -> str:
+    """What to say of a rule or category that there is none of: the nearest one, by its whole id or its name alone."""
+    ids = sorted(known)
+    hint = nearest(name, ids)
+    if not hint:
+        tails = {identity.partition("/")[2]: identity for identity in ids if "/" in identity}
+        tail = nearest(name.partition("/")[2] or name, tails)
+        hint = next((f"; did you mean '{tails[key]}'?" for key in tails if f"'{key}'" in tail), "")
+    return f"unknown rule or category '{name}'{hint or '; `newslint rules` lists them'}"

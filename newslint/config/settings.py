@@ -1,0 +1,213 @@
+"""What is in force for a draft: every layer that concerns it, merged, with the source of each value."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newslint.config.files import find_config, read_layers
+from newslint.config.house_lists import read_names, read_words
+from newslint.config.keys import KEYS
+from newslint.config.layer import Layer
+from newslint.config.selection import RuleList, Setup, rule_list, set_up
+from newslint.config.source import DEFAULT, BrokenConfigError, ConfigError, Stated, shown
+from newslint.finding import Severity
+from newslint.language.house import English, House
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The configuration of some drafts.
+
+    Attributes:
+        path: its file, or None where there is none.
+        layers: what is stated, weakest first.
+    """
+
+    path: Path | None
+    layers: tuple[Layer, ...]
+
+    def scalar(self, key: str) -> Stated[object]:
+        """A single value."""
+        for layer in reversed(self.layers):
+            if key in layer.scalars:
+                return layer.scalars[key]
+        return Stated(KEYS[key].default, DEFAULT)
+
+    def items(self, key: str) -> list[Stated[str]]:
+        """The items of a list: those of all layers, except that a later `select` takes the place of earlier ones."""
+        stated = [layer.lists[key] for layer in self.layers if key in layer.lists]
+        return [item for items in (stated[-1:] if key == "select" else stated) for item in items]
+
+    @property
+    def fail_on(self) -> Severity | None:
+        """The least severity that fails a run; None where nothing does."""
+        level = str(self.scalar("fail-on").value)
+        return None if level == "never" else Severity(level)
+
+    @property
+    def advice(self) -> bool:
+        """Whether advice is reported."""
+        return bool(self.scalar("advice").value)
+
+    @property
+    def encoding(self) -> str | None:
+        """How drafts are encoded; None where nobody said."""
+        stated = self.scalar("encoding")
+        return None if stated.source is DEFAULT else str(stated.value)
+
+    @cached_property
+    def rules(self) -> RuleList:
+        """The rules that there are."""
+        return rule_list(tuple(Path(item.value) for item in self.items("rule-folders") if Path(item.value).is_dir()))
+
+    @cached_property
+    def setups(self) -> list[Setup]:
+        """Every rule as it stands here. Raises BrokenConfigError."""
+        setups, errors = set_up(self.layers, self.rules)
+        for item in self.items("rule-folders"):
+            if not Path(item.value).is_dir():
+                errors.append(ConfigError(item.source, f"there is no folder of rules '{shown(Path(item.value))}'"))
+        if errors:
+            raise BrokenConfigError(errors)
+        return setups
+
+    @cached_property
+    def _house(self) -> tuple[House, list[ConfigError]]:
+        names, wrong_names = read_names(self.items("names"))
+        words, wrong_words = read_words(self.items("words"))
+        english = str(self.scalar("english").value)
+        house = House(None if english == "auto" else English(english), names, words)
+        return house, [*wrong_names, *wrong_words]
+
+    @property
+    def house(self) -> House:
+        """The house's English, names and words."""
+        return self._house[0]
+
+    @property
+    def list_errors(self) -> list[str]:
+        """What is wrong in house lists and pages of rules, one line each; what is right in them still counts."""
+        return [*self.rules.errors, *map(str, self._house[1])]
+
+
+class _Patterns:
+    """Patterns of .gitignore, each list relative to a folder (absolute)."""
+
+    def __init__(self, layers: tuple[Layer, ...], key: str) -> None:
+        self._lists = [
+            (str(layer.folder), [item.value for item in layer.lists[key]]) for layer in layers if layer.lists.get(key)
+        ]
+
+    @cached_property
+    def _specs(self) -> list[tuple[str, GitIgnoreSpec]]:
+        from pathspec import GitIgnoreSpec  # late: most runs name no pattern
+
+        return [(folder, GitIgnoreSpec.from_lines(patterns)) for folder, patterns in self._lists]
+
+    def match(self, path: str) -> bool:
+        """Whether one of the lists holds `path` (absolute; a folder ends in a slash)."""
+        if not self._lists:
+            return False
+        return any(
+            spec.match_file(relative) for folder, spec in self._specs if (relative := _below(path, folder)) is not None
+        )
+
+
+def _below(path: str, folder: str) -> str | None:
+    """`path` as it is written from `folder`, with plain slashes; None where it lies elsewhere."""
+    root = folder.rstrip(os.sep) + os.sep
+    return path[len(root) :].replace(os.sep, "/") if path.startswith(root) and len(path) > len(root) else None
+
+
+class FolderConfig:
+    """The configuration of a folder, before it is known which draft is asked for."""
+
+    def __init__(self, path: Path | None, layers: list[Layer], flags: Layer) -> None:
+        self.path = path
+        self._layers = layers
+        self._flags = flags
+        self._settings: dict[tuple[bool, ...], Settings] = {}
+        plain = (*layers, flags)
+        self._excluded = _Patterns(plain, "exclude")
+        self._included = _Patterns(plain, "include")
+        self._overrides = [
+            _Patterns((Layer(layer.folder, lists={"paths": [Stated(p, DEFAULT) for p in override.patterns]}),), "paths")
+            for layer in layers
+            for override in layer.overrides
+        ]
+
+    def excludes(self, path: str) -> bool:
+        """Whether a file or folder (absolute; a folder ends in a slash) is not to be checked."""
+        return self._excluded.match(path)
+
+    def includes(self, path: str) -> bool:
+        """Whether a folder is searched for this file (absolute), whatever its ending is."""
+        return self._included.match(path)
+
+    def settings(self, path: str | None = None) -> Settings:
+        """What is in force for the draft at `path` (absolute), or without the overrides by path."""
+        holds = tuple(path is not None and override.match(path) for override in self._overrides)
+        if holds not in self._settings:
+            self._settings[holds] = Settings(self.path, (*self._chosen(holds), self._flags))
+        return self._settings[holds]
+
+    def _chosen(self, holds: tuple[bool, ...]) -> Iterator[Layer]:
+        """The layers, each followed by those of its overrides that hold."""
+        verdicts = iter(holds)
+        for layer in self._layers:
+            yield layer
+            for override in layer.overrides:
+                if next(verdicts):
+                    yield override.layer
+
+
+class Configuration:
+    """Finds the configuration of each draft, and reads each file once."""
+
+    def __init__(self, flags: Layer, given: Path | None = None, *, isolated: bool = False) -> None:
+        """Takes what concerns the whole run.
+
+        Args:
+            flags: what the command line states.
+            given: the only configuration file to be used, in the place of the closest one.
+            isolated: whether no configuration file is used.
+        """
+        self._flags = flags
+        self._given = given
+        self._isolated = isolated
+        self._found: dict[str, Path | None] = {}
+        self._read: dict[Path | None, FolderConfig | BrokenConfigError] = {}
+
+    def of_folder(self, folder: str) -> FolderConfig:
+        """The configuration that holds in a folder (absolute). Raises BrokenConfigError."""
+        path = self._path(folder)
+        if path not in self._read:
+            try:
+                layers = read_layers(path) if path else []
+                self._read[path] = FolderConfig(path, layers, self._flags)
+            except BrokenConfigError as error:
+                self._read[path] = error
+        found = self._read[path]
+        if isinstance(found, BrokenConfigError):
+            raise found
+        return found
+
+    def of_file(self, path: str) -> FolderConfig:
+        """The configuration that holds for a file (absolute). Raises BrokenConfigError."""
+        return self.of_folder(os.path.dirname(path))  # noqa: PTH120 - plain text, for a hundred thousand files
+
+    def _path(self, folder: str) -> Path | None:
+        if self._isolated or self._given:
+            return self._given
+        if folder not in self._found:
+            self._found[folder] = find_config(Path(folder))
+        return self._found[folder]
+
