@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 import click
 
 from newslint.cli.options import configuring
-from newslint.cli.output import silence, to_file, to_stdout, wants_color, warn
+from newslint.cli.output import to_file, to_stdout, wants_color, warn
 from newslint.cli.walking import Missed, find_drafts
 from newslint.config.settings import Configuration, Settings
 from newslint.config.source import BrokenConfigError
+from newslint.drafts.reading import ReadError, read_text
 from newslint.engine import Linter, Result
 from newslint.finding import Finding, Severity
 from newslint.report.formats import FORMATS, find_format
@@ -28,6 +29,15 @@ if TYPE_CHECKING:
 
 #: What a draft from standard input is called where nothing names it.
 STDIN = "<stdin>"
+#: What help ends in; the first character keeps click from filling the lines.
+EXAMPLES = """\b
+Examples:
+  newslint check draft.md
+  newslint check --select names,typos --no-advice stories/
+  newslint check --severity style/percent=error --fail-on error .
+  newslint check --format json --output findings.json stories/
+  newslint check - --stdin-filename story.md < draft.md
+"""
 
 
 def _day(_context: click.Context, _option: click.Parameter, given: str | None) -> datetime.date | None:
@@ -39,7 +49,7 @@ def _day(_context: click.Context, _option: click.Parameter, given: str | None) -
         raise click.BadParameter(f"'{given}' is no day: write it as 2026-11-22") from None
 
 
-@click.command()
+@click.command(epilog=EXAMPLES)
 @click.argument("paths", nargs=-1, metavar="[PATHS… | -]")
 @click.option("--stdin-filename", metavar="NAME", help="What the draft from standard input is called.")
 @configuring
@@ -67,16 +77,8 @@ def check(
     PATHS are drafts, or folders to search for them (.txt, .md, .html); without any, the current folder. A lone - reads
     standard input.
 
-    \b
-    Exit code: 0 for nothing that fails, 1 for a finding that does,
-    2 where a draft, an option or the configuration cannot be used.
-
-    \b
-    Examples:
-      newslint check draft.md
-      newslint check --select names,typos --no-advice stories/
-      newslint check --severity style/percent=error --fail-on error .
-      pbpaste | newslint check - --stdin-filename story.md
+    The exit code is 0 for nothing that fails the run, 1 for a finding that does, and 2 where a draft, an option or the
+    configuration cannot be used.
     """
     session = _Session(configuration, date)
     if paths == ("-",):
@@ -91,6 +93,8 @@ def check(
             warn(f"{result.path}: {message}")
     for message in session.errors:
         warn(message)
+    if form == "text" and session.errors and not session.results:
+        return 2
     write = find_format(form)
     if output:
         to_file(output, lambda stream: write(run, stream))
@@ -139,7 +143,7 @@ class _Session:
         settings = config.settings(place)
         linter = self._linter(settings)
         if linter:
-            self._keep(linter.check_data(sys.stdin.buffer.read(), name or STDIN, settings.encoding), settings)
+            self._keep(_read_stdin(linter, name or STDIN, settings.encoding), settings)
 
     def _tell(self, errors: Iterable[object]) -> None:
         self.errors += [line for line in dict.fromkeys(map(str, errors)) if line not in self.errors]
@@ -168,6 +172,15 @@ class _Session:
             result = dataclasses.replace(result, findings=kept)
         self.failed = self.failed or any(_fails(finding, settings.fail_on) for finding in result.findings)
         self.results.append(result)
+
+
+def _read_stdin(linter: Linter, name: str, encoding: str | None) -> Result:
+    try:
+        return linter.check(read_text(sys.stdin.buffer.read().decode(encoding or "utf-8-sig"), name))
+    except ReadError as error:
+        return Result(name, None, [], [str(error)])
+    except UnicodeDecodeError as error:
+        return Result(name, None, [], [f"is not {error.encoding} at byte {error.start}: say its encoding"])
 
 
 def _fails(finding: Finding, level: Severity | None) -> bool:

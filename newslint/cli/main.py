@@ -38,17 +38,22 @@ class LateGroup(click.Group):
             formatter.write_dl([(name, help_text) for name, (_, help_text) in COMMANDS.items()])
 
 
-@click.group(cls=LateGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+#: What help ends in; the first character keeps click from filling the lines.
+EXAMPLES = """\b
+Examples:
+  newslint check draft.md              what stands wrong in a draft
+  newslint check --select names .      what is wrong with the names in a folder of drafts
+"""
+
+
+@click.group(
+    cls=LateGroup,
+    epilog=EXAMPLES,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(package.__version__, prog_name="newslint")
 def newslint() -> None:
-    """A linter for news copy: names, attribution, figures, repetition, typos and house style.
-
-    \b
-    Examples:
-      newslint check draft.md          what stands wrong in a draft
-      newslint explain typos/doubled-word
-      newslint init                    writes a configuration to start from
-    """
+    """A linter for news copy: names, attribution, figures, repetition, typos and house style."""
 
 
 def run() -> int:

@@ -64,7 +64,8 @@ class _Reader:
         for key, given in table.items():
             at = source.at(key)
             if key not in known:
-                self.wrong(at, f"unknown key '{key}'{nearest(key, known) or f'; known are {', '.join(known)}'}")
+                hint = nearest(key, known) or "; known are " + ", ".join(known)
+                self.wrong(at, f"unknown key '{key}'{hint}")
                 continue
             try:
                 value = KEYS[key].read(key, given) if key in KEYS else given

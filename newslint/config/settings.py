@@ -210,4 +210,3 @@ class Configuration:
         if folder not in self._found:
             self._found[folder] = find_config(Path(folder))
         return self._found[folder]
-
