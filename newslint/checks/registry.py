@@ -20,6 +20,7 @@ OURS = {
     "consistency": "newslint.checks.consistency:CONSISTENCY",
     "doubled-word": "newslint.checks.doubled_word:DOUBLED_WORD",
     "pattern": "newslint.checks.pattern:PATTERN",
+    "repeated": "newslint.checks.repeated:REPEATED",
     "terms": "newslint.checks.terms:TERMS",
     "unused-suppression": "newslint.checks.unused_suppression:UNUSED_SUPPRESSION",
 }

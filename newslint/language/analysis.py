@@ -56,10 +56,15 @@ class Analysis:
         return tokenize(self.text)
 
     @cached_property
+    def forms(self) -> list[str]:
+        """The words of the text, folded: one for each of `tokens`."""
+        folded = self.folded
+        return [folded[start:end] for _, start, end in self.tokens]
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The distinct words of the text, folded."""
-        folded = self.folded
-        return frozenset([folded[token.start : token.end] for token in self.tokens])
+        return frozenset(self.forms)
 
     @cached_property
     def sentences(self) -> list[Span]:

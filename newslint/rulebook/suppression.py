@@ -22,6 +22,10 @@ _MARK = re.compile(r"\s*[\[(](?:sic|cq)[\])]", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,.;:!?'\"’”)]*")
 
 
+#: Words longer than this, in code points, are not let pass by a mark inside them: it speaks of a part of them.
+_LONGEST_MARKED = 100
+
+
 class Unused(NamedTuple):
     """A directive that did nothing, and why, as a sentence for the writer."""
 
@@ -91,9 +95,10 @@ class Suppressions:
         return suppressed
 
     def _is_marked(self, span: Span) -> bool:
-        """Whether an editor's mark stands inside the span or right behind it."""
+        """Whether an editor's mark stands right behind the span, or inside it where it is short."""
+        first = span.start if span.end - span.start <= _LONGEST_MARKED else span.end
         for mark in self._marks:
-            if mark >= span.start:
+            if mark >= first:
                 gap = _BETWEEN.match(self._draft.source, span.end)
                 return mark <= (gap.end() if gap else span.end)
         return False

@@ -1,0 +1,119 @@
+"""The check `repeated`: a paragraph, a sentence or a quotation that stands in a draft twice."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import cast
+
+from newslint.checks.check import Check, Hit, Setting, coded_check
+from newslint.checks.pattern import check_pattern
+from newslint.finding import Related
+from newslint.language.analysis import Analysis
+from newslint.language.repetition import Repeat, find_repetitions
+from newslint.language.tokens import tokenize
+from newslint.rule import Rule
+
+#: How many of the places in which two passages differ a message shows, and in how many words each at the most.
+_MOST_SHOWN = 2
+_MOST_WORDS = 6
+#: Passages of more words than this are not compared word by word for the message.
+_LONGEST_COMPARED = 400
+#: From how many places on a short sentence is a refrain, and how many words are short.
+_REFRAIN_PLACES = 3
+_REFRAIN_WORDS = 15
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _find(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
+    """Every later place of what is said twice."""
+    found = analysis.shared(find_repetitions, find_repetitions)
+    repeats = {"paragraph": found.paragraphs, "sentence": found.sentences, "quotation": found.quotations}
+    kind = cast("str", rule.settings["of"])
+    exceptions = [_compiled(pattern) for pattern in cast("list[str]", rule.settings["except"])]
+    places = Counter(repeat.earlier for repeat in repeats[kind])
+    for repeat in repeats[kind]:
+        text = analysis.draft.quote(repeat.later)
+        if any(exception.search(text) for exception in exceptions):
+            continue
+        if places[repeat.earlier] + 1 >= _REFRAIN_PLACES and len(text.split()) < _REFRAIN_WORDS:
+            continue
+        if kind == "quotation" and _is_pull_quote(analysis, repeat):
+            continue
+        yield _hit(analysis, repeat)
+
+
+def _hit(analysis: Analysis, repeat: Repeat) -> Hit:
+    draft = analysis.draft
+    return Hit(
+        repeat.later,
+        {
+            "paragraph": str(draft.block_index(repeat.earlier.start) + 1),
+            "difference": difference(draft.quote(repeat.earlier), draft.quote(repeat.later)),
+        },
+        related=(Related(repeat.earlier, "it stands here first"),),
+        confidence=round(repeat.likeness, 2),
+    )
+
+
+def _is_pull_quote(analysis: Analysis, repeat: Repeat) -> bool:
+    """Whether one of the two quotations is a paragraph by itself, as what an editor pulls out to display is."""
+    for span in (repeat.earlier, repeat.later):
+        block = analysis.draft.block_at(span.start)
+        if block is not None and block.end - block.start <= span.end - span.start + _ATTRIBUTION_LINE:
+            return True
+    return False
+
+
+#: How many characters may stand beside a displayed quotation: the dash and the speaker's name.
+_ATTRIBUTION_LINE = 40
+
+
+def difference(first: str, second: str) -> str:
+    """What sets `second` apart from `first`, in a few words: “word for word” where nothing does."""
+    old, new = _spelled(first), _spelled(second)
+    one, other = [word.casefold() for word in old], [word.casefold() for word in new]
+    if one == other:
+        return "word for word"
+    if max(len(one), len(other)) > _LONGEST_COMPARED:
+        return "in nearly the same words"
+    from difflib import SequenceMatcher  # late: 5 ms, and only a draft that repeats itself needs it
+
+    changes = [
+        f"“{_short(new[b1:b2])}” for “{_short(old[a1:a2])}”"
+        if a1 < a2 and b1 < b2
+        else (f"without “{_short(old[a1:a2])}”" if a1 < a2 else f"with “{_short(new[b1:b2])}” put in")
+        for tag, a1, a2, b1, b2 in SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+        if tag != "equal"
+    ]
+    more = len(changes) - _MOST_SHOWN
+    shown = ", ".join(changes[:_MOST_SHOWN])
+    return shown + (f" and {more} more change{'s' if more > 1 else ''}" if more > 0 else "")
+
+
+def _spelled(text: str) -> list[str]:
+    return [token.text for token in tokenize(text)]
+
+
+def _short(words: list[str]) -> str:
+    return " ".join(words) if len(words) <= _MOST_WORDS else " ".join(words[: _MOST_WORDS - 1]) + " …"
+
+
+def _complete(settings: dict[str, object]) -> dict[str, object]:
+    for pattern in cast("list[object]", settings["except"]):
+        check_pattern("except", pattern)
+    return settings
+
+
+_SETTINGS = {
+    "of": Setting(str, None, "what is repeated", choices=("paragraph", "sentence", "quotation"), required=True),
+    "except": Setting(list, [], "regular expressions; a passage in which one is found is let pass"),
+}
+REPEATED = Check(_SETTINGS, coded_check(_SETTINGS)(_find).prepare, _complete)
+

@@ -1,0 +1,215 @@
+"""What is said twice in one draft: paragraphs, sentences and quotations that stand in two places.
+
+Places that share three-word runs are candidates; how many of their words they share decides. Runs that stand in a
+great many places are looked up in the first few alone, so that the work grows with the length of the draft.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from newslint.drafts.draft import Part
+from newslint.language.analysis import Analysis
+from newslint.text.span import Span
+
+#: The parts in which a repetition is a slip: a caption, a pull quote or a deck may say what the story says.
+RUNNING_COPY = frozenset({Part.BODY, Part.LIST})
+#: In how many places one three-word run is looked up.
+_MOST_PLACES = 6
+
+
+class Thresholds(NamedTuple):
+    """When two passages are the same one.
+
+    Attributes:
+        words: the shortest passage, in words.
+        runs: the fewest three-word runs that they share, as a share of those of the shorter one.
+        likeness: the fewest words that they share, as a share of the mean of their lengths.
+        short: the same for passages of fewer than 25 words, where a few stock phrases make much of the whole.
+    """
+
+    words: int
+    runs: float
+    likeness: float
+    short: float
+
+    def met_by(self, first: Sequence[str], second: Sequence[str]) -> float:
+        """How like the two passages are, or 0 where that is not enough."""
+        likeness = word_likeness(first, second)
+        if _is_table(first):
+            return 0.0
+        if min(len(first), len(second)) >= _SHORT:
+            return likeness if likeness >= self.likeness else 0.0
+        return likeness if likeness >= self.short and not _differ_in_figures(first, second) else 0.0
+
+
+#: Measured on news copy: a paragraph with a quarter of its words changed and two clauses swapped keeps 0.7 of its
+#: words and a fifth of its runs; two paragraphs on one subject share 0.4 and a twentieth.
+PARAGRAPH = Thresholds(12, 0.1, 0.58, 0.72)
+SENTENCE = Thresholds(8, 0.5, 0.82, 0.85)
+QUOTATION = Thresholds(8, 0.5, 0.85, 0.85)
+_SHORT = 25
+#: From what share of figures among its words on a passage is a row of a table.
+_FIGURES_OF_TABLE = 0.25
+#: A paragraph less like the earlier one than the first is not repeated as a whole where a sentence of it is repeated
+#: more closely than the second.
+_PLAINLY_ALIKE = 0.75
+_NEARLY_SAME = 0.9
+
+
+class Repeat(NamedTuple):
+    """A passage and the earlier one that it repeats, in code points of the draft's text.
+
+    `likeness` is the share of their words that they have in common: 1 where they are the same words.
+    """
+
+    later: Span
+    earlier: Span
+    likeness: float
+
+
+class Repetitions(NamedTuple):
+    """What is said twice in a draft, each kind in the order of the later place, and none inside another."""
+
+    paragraphs: list[Repeat]
+    sentences: list[Repeat]
+    quotations: list[Repeat]
+
+
+def find_repetitions(analysis: Analysis) -> Repetitions:
+    """What is said twice in the draft of `analysis`."""
+    forms = analysis.forms
+    runs = _shared_runs(forms)
+    if not runs:
+        return Repetitions([], [], [])
+    quoted = [Span(quote.start, quote.end) for quote in analysis.quotes]
+    quotations = _repeats(analysis, quoted, runs, QUOTATION)
+    sentences = _repeats(analysis, analysis.sentences, runs, SENTENCE)
+    paragraphs = _repeats(analysis, [block.span for block in analysis.draft.blocks], runs, PARAGRAPH)
+    sentences = [repeat for repeat in sentences if not _holds_a_closer_one(repeat, quotations, repeat.likeness)]
+    paragraphs = [
+        repeat
+        for repeat in paragraphs
+        if repeat.likeness >= _PLAINLY_ALIKE or not _holds_a_closer_one(repeat, sentences + quotations, _NEARLY_SAME)
+    ]
+    sentences = _outside([repeat.later for repeat in paragraphs], sentences)
+    covered = [repeat.later for repeat in paragraphs + sentences]
+    return Repetitions(paragraphs, sentences, _outside(covered, quotations))
+
+
+def _holds_a_closer_one(outer: Repeat, inner: Sequence[Repeat], likeness: float) -> bool:
+    """Whether it is one passage inside `outer` that is repeated, more closely than `likeness`, not the whole of it."""
+    return any(outer.later.contains(repeat.later) and repeat.likeness > likeness for repeat in inner)
+
+
+def _repeats(
+    analysis: Analysis, spans: Iterable[Span], runs: Iterable[tuple[int, int]], least: Thresholds
+) -> list[Repeat]:
+    """What of `spans`, so far as it is running copy, says an earlier one again."""
+    return _Passages(analysis, [span for span in spans if _in_copy(analysis, span)]).repeats(runs, least)
+
+
+def _in_copy(analysis: Analysis, span: Span) -> bool:
+    block = analysis.draft.block_at(span.start)
+    return block is not None and block.part in RUNNING_COPY
+
+
+def _outside(covered: Iterable[Span], repeats: Iterable[Repeat]) -> list[Repeat]:
+    """Those of `repeats` whose later place touches nothing in `covered`, which does not overlap itself."""
+    places = sorted(covered)
+    kept = []
+    for repeat in repeats:
+        index = bisect_left(places, (repeat.later.end,)) - 1
+        if index < 0 or not places[index].overlaps(repeat.later):
+            kept.append(repeat)
+    return kept
+
+
+def _shared_runs(forms: Sequence[str]) -> list[tuple[int, int]]:
+    """Pairs of places, earlier and later, at which the same three words stand."""
+    first: dict[tuple[str, str, str], int] = {}
+    more: dict[tuple[str, str, str], list[int]] = {}
+    for index, run in enumerate(zip(forms, forms[1:], forms[2:], strict=False)):
+        if first.setdefault(run, index) != index:
+            places = more.setdefault(run, [first[run]])
+            if len(places) < _MOST_PLACES:
+                places.append(index)
+            else:
+                more[run] = [*places[:-1], index]
+    return [pair for places in more.values() for pair in combinations(places, 2)]
+
+
+class _Passages:
+    """Passages of one kind, in order and apart, that are compared with one another."""
+
+    def __init__(self, analysis: Analysis, spans: Sequence[Span]) -> None:
+        self._forms = analysis.forms
+        self._tokens = analysis.tokens
+        self._spans = spans
+        self._starts = [span.start for span in self._spans]
+        self._words: dict[int, list[str]] = {}
+
+    def repeats(self, runs: Iterable[tuple[int, int]], least: Thresholds) -> list[Repeat]:
+        """Every passage that says an earlier one again, with the earlier one that is most like it."""
+        shared = Counter(
+            (earlier, later)
+            for one, other in runs
+            if (earlier := self._index(one)) != (later := self._index(other)) and earlier >= 0 and later >= 0
+        )
+        best: dict[int, Repeat] = {}
+        for (earlier, later), count in shared.items():
+            if count < 2:
+                continue
+            first, second = self._of(earlier), self._of(later)
+            shorter = min(len(first), len(second))
+            if shorter < least.words or count < least.runs * (shorter - 2):
+                continue
+            likeness = least.met_by(first, second)
+            if later == earlier + 1 and likeness < 1:  # a speaker's figure of speech, or one fact of two things
+                continue
+            if likeness and (later not in best or likeness > best[later].likeness):
+                best[later] = Repeat(self._spans[later], self._spans[earlier], likeness)
+        return [best[index] for index in sorted(best)]
+
+    def _index(self, token: int) -> int:
+        """The number of the passage in which the token of that number stands, or -1."""
+        start = self._tokens[token].start
+        index = bisect_right(self._starts, start) - 1
+        return index if index >= 0 and start < self._spans[index].end else -1
+
+    def _of(self, index: int) -> list[str]:
+        """The words of one passage."""
+        words = self._words.get(index)
+        if words is None:
+            span = self._spans[index]
+            first = bisect_left(self._tokens, span.start, key=_start)
+            last = bisect_left(self._tokens, span.end, key=_start)
+            words = self._words[index] = self._forms[first:last]
+        return words
+
+
+def _start(token: tuple[str, int, int]) -> int:
+    return token[1]
+
+
+def word_likeness(first: Sequence[str], second: Sequence[str]) -> float:
+    """The share of their words that two passages have in common whatever the order: 1 for the same words, 0 for none."""
+    if not first or not second:
+        return 0.0
+    shared = (Counter(first) & Counter(second)).total()
+    return 2 * shared / (len(first) + len(second))
+
+
+def _is_table(words: Sequence[str]) -> bool:
+    """Whether figures make up a great part of a passage: results and measurements have one form by design."""
+    return sum(word[0].isdigit() for word in words) > _FIGURES_OF_TABLE * len(words)
+
+
+def _differ_in_figures(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether each of two passages holds a figure that the other does not: results in one form, say, are two facts."""
+    one, other = ({word for word in words if word[0].isdigit()} for words in (first, second))
+    return bool(one - other) and bool(other - one)
