@@ -44,7 +44,7 @@ def _find(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
             continue
         if places[repeat.earlier] + 1 >= _REFRAIN_PLACES and len(text.split()) < _REFRAIN_WORDS:
             continue
-        if kind == "quotation" and _is_pull_quote(analysis, repeat):
+        if kind != "paragraph" and _is_pull_quote(analysis, repeat):
             continue
         yield _hit(analysis, repeat)
 
@@ -63,16 +63,16 @@ def _hit(analysis: Analysis, repeat: Repeat) -> Hit:
 
 
 def _is_pull_quote(analysis: Analysis, repeat: Repeat) -> bool:
-    """Whether one of the two quotations is a paragraph by itself, as what an editor pulls out to display is."""
+    """Whether one of the two, with a name at the most, is a quotation and all of its paragraph: put on display."""
+    draft = analysis.draft
     for span in (repeat.earlier, repeat.later):
-        block = analysis.draft.block_at(span.start)
-        if block is not None and block.end - block.start <= span.end - span.start + _ATTRIBUTION_LINE:
+        block = draft.block_at(span.start)
+        if block is None or draft.text[block.start] not in "“\"‘'":
+            continue
+        beside = draft.text[block.start : span.start] + draft.text[span.end : block.end]
+        if not any(word[0].islower() for word in beside.split()):
             return True
     return False
-
-
-#: How many characters may stand beside a displayed quotation: the dash and the speaker's name.
-_ATTRIBUTION_LINE = 40
 
 
 def difference(first: str, second: str) -> str:
@@ -116,4 +116,3 @@ _SETTINGS = {
     "except": Setting(list, [], "regular expressions; a passage in which one is found is let pass"),
 }
 REPEATED = Check(_SETTINGS, coded_check(_SETTINGS)(_find).prepare, _complete)
-

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from newslint.drafts.draft import Part
@@ -90,7 +89,11 @@ def find_repetitions(analysis: Analysis) -> Repetitions:
     quotations = _repeats(analysis, quoted, runs, QUOTATION)
     sentences = _repeats(analysis, analysis.sentences, runs, SENTENCE)
     paragraphs = _repeats(analysis, [block.span for block in analysis.draft.blocks], runs, PARAGRAPH)
-    sentences = [repeat for repeat in sentences if not _holds_a_closer_one(repeat, quotations, repeat.likeness)]
+    sentences = [
+        repeat
+        for repeat in sentences
+        if not _is_figure_of_speech(analysis, repeat) and not _holds_a_closer_one(repeat, quotations, repeat.likeness)
+    ]
     paragraphs = [
         repeat
         for repeat in paragraphs
@@ -99,6 +102,11 @@ def find_repetitions(analysis: Analysis) -> Repetitions:
     sentences = _outside([repeat.later for repeat in paragraphs], sentences)
     covered = [repeat.later for repeat in paragraphs + sentences]
     return Repetitions(paragraphs, sentences, _outside(covered, quotations))
+
+
+def _is_figure_of_speech(analysis: Analysis, repeat: Repeat) -> bool:
+    """Whether the two stand side by side and differ: `It will take more than money. It will take more than time.`"""
+    return repeat.likeness < 1 and not analysis.text[repeat.earlier.end : repeat.later.start].strip()
 
 
 def _holds_a_closer_one(outer: Repeat, inner: Sequence[Repeat], likeness: float) -> bool:
@@ -133,14 +141,14 @@ def _shared_runs(forms: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of places, earlier and later, at which the same three words stand."""
     first: dict[tuple[str, str, str], int] = {}
     more: dict[tuple[str, str, str], list[int]] = {}
+    pairs: list[tuple[int, int]] = []
     for index, run in enumerate(zip(forms, forms[1:], forms[2:], strict=False)):
-        if first.setdefault(run, index) != index:
-            places = more.setdefault(run, [first[run]])
+        if (earliest := first.setdefault(run, index)) != index:
+            places = more.setdefault(run, [earliest])
+            pairs += [(place, index) for place in places]
             if len(places) < _MOST_PLACES:
                 places.append(index)
-            else:
-                more[run] = [*places[:-1], index]
-    return [pair for places in more.values() for pair in combinations(places, 2)]
+    return pairs
 
 
 class _Passages:
@@ -169,8 +177,6 @@ class _Passages:
             if shorter < least.words or count < least.runs * (shorter - 2):
                 continue
             likeness = least.met_by(first, second)
-            if later == earlier + 1 and likeness < 1:  # a speaker's figure of speech, or one fact of two things
-                continue
             if likeness and (later not in best or likeness > best[later].likeness):
                 best[later] = Repeat(self._spans[later], self._spans[earlier], likeness)
         return [best[index] for index in sorted(best)]
@@ -197,7 +203,7 @@ def _start(token: tuple[str, int, int]) -> int:
 
 
 def word_likeness(first: Sequence[str], second: Sequence[str]) -> float:
-    """The share of their words that two passages have in common whatever the order: 1 for the same words, 0 for none."""
+    """The share of their words that two passages have in common, whatever the order: from 0 to 1."""
     if not first or not second:
         return 0.0
     shared = (Counter(first) & Counter(second)).total()
