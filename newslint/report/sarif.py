@@ -144,7 +144,7 @@ def _replacements(finding: Finding) -> list[tuple[Edit, ...]]:
     """The edits of each way to mend a finding: its fix, or else each of its suggestions."""
     if finding.fix:
         return [finding.fix.edits]
-    return [(Edit(finding.span, suggestion),) for suggestion in finding.suggestions]
+    return [(Edit(finding.span, suggestion),) for suggestion in dict.fromkeys(finding.suggestions)]
 
 
 def _fix(edits: tuple[Edit, ...], draft: CheckedDraft) -> dict[str, object]:

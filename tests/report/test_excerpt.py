@@ -40,7 +40,7 @@ def test_an_empty_span_has_a_mark():
 def test_a_long_line_is_cut_between_words():
     text = "word " * 50 + "mistake " + "word " * 50
     assert show(text, "mistake") == (
-        "…word word word word word mistake word word word word word word word word…\n" + " " * 26 + "^" * 7
+        "…word word word word word mistake word word word word word word word word word word…\n" + " " * 26 + "^" * 7
     )
 
 
