@@ -17,6 +17,7 @@ from newslint.cli.output import to_file, to_stdout, wants_color, warn
 from newslint.cli.walking import Missed, find_drafts
 from newslint.config.settings import Configuration, Settings
 from newslint.config.source import BrokenConfigError
+from newslint.drafts.decoding import decode
 from newslint.drafts.reading import ReadError, read_text
 from newslint.engine import Linter, Result
 from newslint.finding import Finding, Severity
@@ -176,11 +177,10 @@ class _Session:
 
 def _read_stdin(linter: Linter, name: str, encoding: str | None) -> Result:
     try:
-        return linter.check(read_text(sys.stdin.buffer.read().decode(encoding or "utf-8-sig"), name))
+        text = decode(sys.stdin.buffer.read(), Path(name).suffix, encoding).text
+        return linter.check(read_text(text, name))
     except ReadError as error:
         return Result(name, None, [], [str(error)])
-    except UnicodeDecodeError as error:
-        return Result(name, None, [], [f"is not {error.encoding} at byte {error.start}: say its encoding"])
 
 
 def _fails(finding: Finding, level: Severity | None) -> bool:

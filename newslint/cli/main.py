@@ -15,6 +15,11 @@ from newslint.cli.output import silence, warn
 #: The subcommands, in the order that help lists them: module and function, and what help says of each.
 COMMANDS = {
     "check": ("newslint.cli.check:check", "Check drafts and report what stands wrong in them."),
+    "rules": ("newslint.cli.rules:rules", "List the rules, and how each stands here."),
+    "explain": ("newslint.cli.explain:explain", "Explain a rule: what it finds, why, when it stays silent."),
+    "config": ("newslint.cli.show_config:config", "Show the configuration in force, and who set each value."),
+    "init": ("newslint.cli.init:init", "Write a configuration to start from."),
+    "test": ("newslint.cli.test:test", "Run the examples on the pages of rules."),
 }
 
 
@@ -43,6 +48,8 @@ EXAMPLES = """\b
 Examples:
   newslint check draft.md              what stands wrong in a draft
   newslint check --select names .      what is wrong with the names in a folder of drafts
+  newslint explain typos/doubled-word  what a rule is for
+  newslint init                        writes a configuration to start from
 """
 
 

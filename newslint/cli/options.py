@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 
@@ -37,7 +37,7 @@ def severity_table(context: click.Context, option: click.Parameter, given: tuple
     return table
 
 
-_OPTIONS = (
+_SELECTING = (
     click.option(
         "--select", multiple=True, callback=comma_list, metavar="RULES", help="Run only these rules or categories."
     ),
@@ -58,10 +58,14 @@ _OPTIONS = (
         metavar="RULE=LEVEL",
         help="Report a rule or category as error, warning or advice.",
     ),
+)
+_RUNNING = (
     click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that fails the run.  [warning]"),
     click.option("--no-advice", is_flag=True, help="Leave advice out of the report."),
     click.option("--english", type=click.Choice(ENGLISH), help="American or British spelling.  [auto]"),
     click.option("--exclude", multiple=True, metavar="PATTERN", help="Do not check files that match (as .gitignore)."),
+)
+_LOCATING = (
     click.option(
         "--config",
         "config_file",
@@ -74,39 +78,44 @@ _OPTIONS = (
 
 def configuring(command: Command) -> Command:
     """Gives a command the options that configure a run; it gets their `configuration` in the place of them."""
+    return _with_options(command, (*_SELECTING, *_RUNNING, *_LOCATING))
 
+
+def configuring_rules(command: Command) -> Command:
+    """Gives a command the options that say which rules run and how; it gets a `configuration`."""
+    return _with_options(command, (*_SELECTING, *_LOCATING))
+
+
+def _with_options(command: Command, options: Sequence[Callable[[Command], Command]]) -> Command:
     @functools.wraps(command)
-    def configured(
-        *,
-        select: tuple[str, ...],
-        extend_select: tuple[str, ...],
-        ignore: tuple[str, ...],
-        severity: dict[str, str],
-        fail_on: str | None,
-        no_advice: bool,
-        english: str | None,
-        exclude: tuple[str, ...],
-        config_file: Path | None,
-        isolated: bool,
-        **rest: object,
-    ) -> object:
-        lists = {"select": select, "extend-select": extend_select, "ignore": ignore, "exclude": exclude}
-        scalars: dict[str, Stated[object]] = {}
-        if fail_on:
-            scalars["fail-on"] = Stated(fail_on, Source("--fail-on"))
-        if no_advice:
-            scalars["advice"] = Stated(False, Source("--no-advice"))
-        if english:
-            scalars["english"] = Stated(english, Source("--english"))
-        flags = Layer(
-            folder=Path.cwd(),
-            scalars=scalars,
-            lists={key: [Stated(item, Source(f"--{key}")) for item in items] for key, items in lists.items() if items},
-            severities={rule: Stated(level, Source("--severity")) for rule, level in severity.items()},
-        )
-        given = config_file.absolute() if config_file else None
-        return command(configuration=Configuration(flags, given, isolated=isolated), **rest)
+    def configured(*, config_file: Path | None, isolated: bool, **given: Any) -> object:
+        flags = _layer({key: given.pop(key) for key in _STATED if key in given})
+        path = config_file.absolute() if config_file else None
+        return command(configuration=Configuration(flags, path, isolated=isolated), **given)
 
-    for option in reversed(_OPTIONS):
-        configured = option(configured)
-    return configured  # type: ignore[return-value]  # the wrapper takes the options in the place of what it hands on
+    wrapped = cast("Command", configured)
+    for option in reversed(options):
+        wrapped = option(wrapped)
+    return wrapped
+
+
+#: The options that state values of the configuration, as click hands them over.
+_STATED = ("select", "extend_select", "ignore", "severity", "fail_on", "no_advice", "english", "exclude")
+
+
+def _layer(given: Mapping[str, Any]) -> Layer:
+    """What the options state, each value with its flag as the source."""
+    lists: dict[str, list[Stated[str]]] = {}
+    for name in ("select", "extend_select", "ignore", "exclude"):
+        key = name.replace("_", "-")
+        if given.get(name):
+            lists[key] = [Stated(item, Source(f"--{key}")) for item in given[name]]
+    scalars: dict[str, Stated[object]] = {}
+    for name in ("fail_on", "english"):
+        key = name.replace("_", "-")
+        if given.get(name):
+            scalars[key] = Stated(given[name], Source(f"--{key}"))
+    if given.get("no_advice"):
+        scalars["advice"] = Stated(False, Source("--no-advice"))
+    severities = {rule: Stated(level, Source("--severity")) for rule, level in given.get("severity", {}).items()}
+    return Layer(Path.cwd(), scalars, lists, severities)

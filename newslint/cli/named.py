@@ -1,0 +1,56 @@
+"""Rules as a command's arguments name them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from newslint.config.selection import ALL, Setup, unknown_rule
+from newslint.config.settings import Configuration, FolderConfig, Settings
+from newslint.config.source import BrokenConfigError
+
+
+class ConfigFault(click.ClickException):
+    """A configuration that cannot be used, for commands that can do nothing without it: a line for each error."""
+
+    exit_code = 2
+
+    def __init__(self, error: BrokenConfigError) -> None:
+        super().__init__("\n".join(map(str, error.errors)))
+
+
+def config_of(configuration: Configuration, path: Path) -> FolderConfig:
+    """The configuration that holds in a folder or for a file. Raises ConfigFault."""
+    absolute = path.absolute()
+    try:
+        return configuration.of_folder(str(absolute if absolute.is_dir() else absolute.parent))
+    except BrokenConfigError as error:
+        raise ConfigFault(error) from error
+
+
+def settings_here(configuration: Configuration) -> Settings:
+    """What is in force in the current folder, its rules known to be right. Raises ConfigFault."""
+    settings = config_of(configuration, Path()).settings()
+    setups_of(settings)
+    return settings
+
+
+def setups_of(settings: Settings) -> list[Setup]:
+    """Every rule as it stands under `settings`. Raises ConfigFault."""
+    try:
+        return settings.setups
+    except BrokenConfigError as error:
+        raise ConfigFault(error) from error
+
+
+def find_setups(names: Sequence[str], settings: Settings) -> list[Setup]:
+    """The rules of these ids or categories, or all where none is named. Raises click.UsageError for an unknown one."""
+    setups = setups_of(settings)
+    for name in names:
+        if name != ALL and not any(name in (setup.rule.id, setup.rule.category) for setup in setups):
+            raise click.UsageError(unknown_rule(name, settings.rules.known()))
+    return [
+        setup for setup in setups if not names or ALL in names or setup.rule.id in names or setup.rule.category in names
+    ]
