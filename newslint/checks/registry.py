@@ -22,6 +22,7 @@ OURS = {
     "pattern": "newslint.checks.pattern:PATTERN",
     "repeated": "newslint.checks.repeated:REPEATED",
     "terms": "newslint.checks.terms:TERMS",
+    "unattributed-quote": "newslint.checks.unattributed_quote:UNATTRIBUTED_QUOTE",
     "unused-suppression": "newslint.checks.unused_suppression:UNUSED_SUPPRESSION",
 }
 

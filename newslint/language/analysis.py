@@ -19,6 +19,7 @@ from newslint.text.span import Span
 
 if TYPE_CHECKING:
     from newslint.language.names import Names
+    from newslint.language.sources import Sources
 
 T = TypeVar("T")
 
@@ -102,3 +103,10 @@ class Analysis:
         from newslint.language.names import find_names  # late: its lists are read only where a rule asks for names
 
         return find_names(self)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """Who says so: the words of saying, and the sources of what is quoted and stated."""
+        from newslint.language.sources import find_sources  # late: only rules on attribution ask
+
+        return find_sources(self)

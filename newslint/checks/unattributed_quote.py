@@ -1,0 +1,47 @@
+"""The check `unattributed-quote`: speech that nobody is named for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from newslint.checks.check import Hit, Setting, coded_check
+from newslint.drafts.draft import Part
+from newslint.language.analysis import Analysis
+from newslint.language.sources import Quoted, Reach
+from newslint.rule import Rule
+
+#: The parts of a story whose quotations need a speaker beside them.
+_PARTS = frozenset({Part.BODY, Part.LIST})
+
+
+@coded_check({"words": Setting(int, 6, "the fewest quoted words that are taken for speech")})
+def UNATTRIBUTED_QUOTE(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
+    """Every quotation of some length with no source in its paragraph or beside it."""
+    fewest = cast("int", rule.settings["words"])
+    for quoted in analysis.sources.quoted:
+        if quoted.reach is Reach.NONE and is_speech(analysis, quoted, fewest):
+            yield Hit(quoted.span)
+
+
+def is_speech(analysis: Analysis, quoted: Quoted, fewest: int) -> bool:
+    """Whether a quotation in the story itself is long enough for speech, and no title of a work."""
+    block = analysis.draft.block_at(quoted.quote.start)
+    words = analysis.draft.quote(quoted.span).split()
+    if block is None or block.part not in _PARTS or len(words) < fewest:
+        return False
+    return not _is_title(words) and not _is_part(analysis, quoted)
+
+
+def _is_part(analysis: Analysis, quoted: Quoted) -> bool:
+    """Whether a quotation is a part of the writer's own sentence: a “build it now” approach."""
+    start = quoted.quote.start
+    block = analysis.draft.block_at(start)
+    before = analysis.text[block.start : start].rstrip() if block else ""
+    return bool(before) and before[-1] not in '.!?:”"’' and analysis.text[start + 1 : start + 2].islower()
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether most words begin with a capital, as in the title of a work."""
+    letters = [word.lstrip("“\"'‘(") for word in words if len(word) > 3]
+    return bool(letters) and sum(word[:1].isupper() for word in letters) > 0.6 * len(letters)

@@ -1,0 +1,238 @@
+"""The words that say that somebody says something, and where they stand in a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.language.quotes import Quote
+from newslint.language.tokens import Token
+
+_FILE = Path(__file__).resolve().parents[2] / "data" / "cues.txt"
+
+_VOWELS = frozenset("aeiou")
+#: Words before which a star verb's base form is a verb: they told, to state, would claim.
+_BEFORE_BASE = frozenset(
+    [
+        "to",
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "did",
+        "do",
+        "does",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "may",
+        "might",
+        "must",
+        "not",
+        "don't",
+        "didn't",
+        "people",
+    ]
+)
+#: Words after which what looks like a verb's -s form is a noun: the reports, in claims, his calls.
+_BEFORE_NOUN = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "their",
+        "its",
+        "my",
+        "our",
+        "your",
+        "this",
+        "that",
+        "these",
+        "those",
+        "no",
+        "any",
+        "some",
+        "such",
+        "of",
+        "in",
+        "by",
+        "for",
+        "with",
+        "from",
+        "on",
+        "and",
+    ]
+)
+#: Words before which it is a verb: he claims, who reports.
+_BEFORE_THIRD = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "who",
+        "which",
+        "also",
+        "now",
+        "still",
+        "often",
+        "then",
+        "one",
+        "report",
+        "study",
+        "lawsuit",
+        "suit",
+    ]
+)
+#: Words behind which it is a verb: the company claims that …
+_AFTER_THIRD = frozenset(
+    [
+        "that",
+        "it",
+        "he",
+        "she",
+        "they",
+        "the",
+        "to",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "how",
+        "why",
+        "what",
+        "him",
+        "them",
+        "there",
+    ]
+)
+#: Verb forms that, where they are nouns, speak too.
+_NOUN_FORMS = frozenset(
+    [
+        "report",
+        "reports",
+        "claim",
+        "claims",
+        "comment",
+        "comments",
+        "remark",
+        "remarks",
+        "tweet",
+        "tweets",
+        "post",
+        "posts",
+    ]
+)
+
+
+class CueKind(IntEnum):
+    """What a cue tells; each is weaker evidence of somebody's words than the one before."""
+
+    SPEECH = 0
+    ACCORDING = 1
+    REPORT = 2
+    NOUN = 3
+    CHANNEL = 4
+
+
+class Cue(NamedTuple):
+    """A cue: the number of its token, its code points, the folded word and what it tells."""
+
+    token: int
+    start: int
+    end: int
+    word: str
+    kind: CueKind
+
+    @property
+    def is_participle(self) -> bool:
+        """Whether it is an -ing form, whose subject stands elsewhere in the sentence."""
+        return self.word.endswith("ing")
+
+
+class _Form(NamedTuple):
+    """A form of a cue: what it tells, and whether it is more often something else."""
+
+    kind: CueKind
+    doubtful: bool
+    base: bool
+
+
+def _inflect(verb: str) -> tuple[str, str, str]:
+    """The regular -s, -ed and -ing forms of a verb."""
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    if verb.endswith("e"):
+        return verb + "s", verb + "d", verb[:-1] + "ing"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s"), verb + "ed", verb + "ing"
+
+
+@cache
+def cue_forms() -> dict[str, _Form]:
+    """Every form of every cue, folded, from data/cues.txt."""
+    forms: dict[str, _Form] = {}
+    kinds = {"speech": CueKind.SPEECH, "report": CueKind.REPORT, "nouns": CueKind.NOUN, "channels": CueKind.CHANNEL}
+    kind = CueKind.SPEECH
+    for row in _FILE.read_text(encoding="utf-8").splitlines():
+        if row.startswith("["):
+            kind = kinds[row.strip("[] ")]
+        elif row and not row.startswith("#"):
+            words = row.split()
+            if kind in (CueKind.NOUN, CueKind.CHANNEL):
+                forms.setdefault(words[0], _Form(kind, doubtful=False, base=True))
+                continue
+            verb, star = words[0].rstrip("*"), words[0].endswith("*")
+            third, past, participle = _inflect(verb)
+            forms.setdefault(verb, _Form(kind, star, base=True))
+            forms.setdefault(third, _Form(kind, star, base=False))
+            for form in (past, participle, *words[1:]):
+                forms.setdefault(form, _Form(kind, doubtful=False, base=False))
+    forms["according"] = _Form(CueKind.ACCORDING, doubtful=False, base=False)
+    return forms | {word.capitalize(): form for word, form in forms.items() if not (form.doubtful or form.base)}
+
+
+def find_cues(tokens: Sequence[Token], folded: str, quotes: Sequence[Quote]) -> list[Cue]:
+    """The cues among the words of a text that stand in none of its quotes, in order; `folded` is that text folded."""
+    forms = cue_forms()
+    found = []
+    at = 0
+    for number, token in enumerate(tokens):
+        form = forms.get(token.text)
+        if form is None:
+            continue
+        while at < len(quotes) and quotes[at].end <= token.start:
+            at += 1
+        if at < len(quotes) and quotes[at].start <= token.start:
+            continue
+        kind = form.kind
+        if form.doubtful and _is_noun(number, form, tokens, folded):
+            if token.text not in _NOUN_FORMS:
+                continue
+            kind = CueKind.NOUN
+        found.append(Cue(number, token.start, token.end, folded[token.start : token.end], kind))
+    return found
+
+
+def _is_noun(number: int, form: _Form, tokens: Sequence[Token], folded: str) -> bool:
+    """Whether a doubtful form is more likely no verb here."""
+    if number == 0:
+        return True
+    before = tokens[number - 1]
+    word = folded[before.start : before.end]
+    if form.base:
+        return word not in _BEFORE_BASE and not (word.endswith("s") and len(word) > 4 and not word.endswith("'s"))
+    if word in _BEFORE_NOUN or word.endswith("'s"):
+        return True
+    if word in _BEFORE_THIRD or before.text[0].isupper():
+        return False
+    following = tokens[number + 1].text if number + 1 < len(tokens) else ""
+    return following not in _AFTER_THIRD
