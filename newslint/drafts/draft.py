@@ -49,8 +49,8 @@ class Block(NamedTuple):
 class Directive(NamedTuple):
     """A suppression that the writer put into the file, such as `<!-- newslint: ignore names -- his own spelling -->`.
 
-    `action` is ignore, ignore-start, ignore-end or ignore-file; `rules` are ids or categories, none meaning all;
-    `span` is the whole comment, in code points of the file.
+    `action` is ignore, ignore-start, ignore-end or ignore-file, or else what the writer put there; `rules` are ids or
+    categories, none meaning all; `span` is the whole comment, in code points of the file.
     """
 
     action: str
@@ -70,8 +70,9 @@ class Draft:
         blocks: the parts of the story, disjoint and in order; what lies between them is not prose.
         map: from places in `text` to places in `source`.
         fields: front matter that is not prose (date, slug …), by its lower-case key.
-        date: the day the draft is of, where it says so.
+        date: the day the draft is of, where front matter, a timestamp or a dateline says so.
         directives: the suppressions written in it.
+        emphasis: the stretches of `text` that mark-up sets in italics, in order.
     """
 
     path: str
@@ -82,6 +83,7 @@ class Draft:
     fields: Mapping[str, str] = field(default_factory=dict)
     date: datetime.date | None = None
     directives: tuple[Directive, ...] = ()
+    emphasis: tuple[Span, ...] = ()
 
     @cached_property
     def _starts(self) -> list[int]:

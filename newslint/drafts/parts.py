@@ -89,7 +89,7 @@ class _Story:
     def find_list_items_and_subheads(self) -> None:
         for index in self._body(len(self.blocks)):
             block = self.blocks[index]
-            if self.text[block.start] in _BULLETS and self.text[block.start + 1 : block.start + 2].isspace():
+            if self.text[block.start] in _BULLETS and self.text[block.start + 1 : block.end][:1].isspace():
                 start = block.start + 1
                 while self.text[start].isspace():
                     start += 1

@@ -51,6 +51,11 @@ class ProseBuilder:
         """How many characters of prose the open block holds."""
         return self._size
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether the open block holds nothing but white space."""
+        return all(chunk.text.isspace() for chunk in self._chunks)
+
     def copy(self, start: int, end: int) -> None:
         """Takes a stretch of the source as it stands."""
         if start < end:

@@ -21,6 +21,14 @@ def read_text(source: str, path: str = "<text>", kind: str | None = None) -> Dra
     Raises ReadError where the front matter of a Markdown file does not parse.
     """
     kind = kind or _KINDS.get(PurePath(path).suffix.lower(), "txt")
+    if kind == "md":
+        from newslint.drafts.markdown import read_markdown
+
+        return read_markdown(path, source)
+    if kind == "html":
+        from newslint.drafts.html import read_html
+
+        return read_html(path, source)
     return read_plain(path, source)
 
 
