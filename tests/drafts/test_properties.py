@@ -85,13 +85,15 @@ _DRAFTS = st.builds(str.__add__, st.sampled_from(["", "", "\ufeff"]), _SOUP)
 
 
 def _read(source: str, kind: str) -> Draft | None:
+    """The draft, or None where front matter does not parse, which is said in one line."""
     try:
         return read_text(source, "draft", kind)
     except ReadError as error:
-        assert kind == "md"
-        assert str(error).startswith("line ")
-        assert len(str(error).splitlines()) == 1
-        return None
+        message = str(error)
+    assert kind == "md"
+    assert message.startswith("line ")
+    assert len(message.splitlines()) == 1
+    return None
 
 
 @pytest.mark.parametrize("kind", _KINDS)
