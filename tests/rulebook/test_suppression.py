@@ -1,0 +1,118 @@
+"""What a suppression lets pass, and how one that does nothing is noticed."""
+
+import pytest
+
+from newslint.drafts.reading import read_text
+from newslint.finding import Finding, Related, Severity
+from newslint.rulebook.suppression import Suppressions
+from newslint.text.span import Span
+
+KNOWN = ("names/inconsistent-spelling", "typos/misspelling", "style/dash")
+STORY = """Bridge to close
+
+The teh bridge will close.
+
+Another teh paragraph.
+"""
+
+
+def finding(text, word, rule="typos/misspelling", which=0, related=()):
+    at = -1
+    for _ in range(which + 1):
+        at = text.index(word, at + 1)
+    return Finding(rule, "m", Span(at, at + len(word)), Severity.ERROR, related=tuple(related))
+
+
+def outcome(text, *rules, active=KNOWN, narrowed=False):
+    """Which of the misspellings are kept, by their number, and what is said of the suppressions."""
+    suppressions = Suppressions(read_text(text, "draft.txt"))
+    found = [
+        finding(text, "teh", rule, which)
+        for rule in rules or ("typos/misspelling",)
+        for which in range(text.count("teh"))
+    ]
+    kept = suppressions.kept(found)
+    said = [
+        (text[unused.directive.span.start :].splitlines()[0], unused.reason)
+        for unused in suppressions.unused(active, KNOWN, narrowed)
+    ]
+    return [found.index(one) for one in kept], said
+
+
+def with_line(line, before):
+    return STORY.replace(before, line + "\n\n" + before)
+
+
+FIRST, SECOND = "The teh", "Another teh"
+
+
+def test_without_suppressions_everything_is_kept():
+    assert outcome(STORY) == ([0, 1], [])
+
+
+@pytest.mark.parametrize(
+    "rules", ["typos", "typos/misspelling", "names, typos/misspelling", "", "typos -- a dialect word"]
+)
+def test_the_next_paragraph(rules):
+    assert outcome(with_line(f"<!-- newslint: ignore {rules} -->", FIRST))[0] == [1]
+    assert outcome(with_line(f"<!-- newslint: ignore {rules} -->", SECOND))[0] == [0]
+
+
+def test_another_rule_is_not_suppressed_and_the_suppression_is_told():
+    kept, said = outcome(with_line("<!-- newslint: ignore names -->", FIRST))
+    assert kept == [0, 1]
+    assert said == [("<!-- newslint: ignore names -->", "this suppression lets nothing pass: take it out")]
+
+
+def test_a_region():
+    text = with_line("<!-- newslint: ignore-start typos -->", FIRST)
+    assert outcome(text) == ([], [])
+    assert outcome(text.replace(SECOND, "<!-- newslint: ignore-end typos -->\n\n" + SECOND)) == ([1], [])
+
+
+def test_an_end_without_its_start():
+    kept, said = outcome(with_line("<!-- newslint: ignore-end typos -->", SECOND))
+    assert kept == [0, 1]
+    assert said[0][1] == "no ignore-start of the same rules stands before this"
+
+
+def test_the_whole_file_from_anywhere_in_it():
+    assert outcome(STORY + "\n<!-- newslint: ignore-file typos -->\n") == ([], [])
+
+
+def test_nothing_follows():
+    assert outcome(STORY + "\n<!-- newslint: ignore typos -->\n")[1][0][1] == "no paragraph follows this suppression"
+
+
+def test_unknown_rules_and_actions_name_the_nearest():
+    assert (
+        "no rule is called 'typo'; did you mean 'typos'?"
+        in outcome(with_line("<!-- newslint: ignore typo -->", FIRST))[1][0]
+    )
+    said = outcome(with_line("<!-- newslint: ignroe typos -->", FIRST))[1][0][1]
+    assert said == "newslint has no 'ignroe'; did you mean 'ignore'?"
+
+
+def test_what_did_not_run_is_not_judged():
+    text = with_line("<!-- newslint: ignore style/dash -->", FIRST)
+    assert len(outcome(text)[1]) == 1
+    assert outcome(text, active=("typos/misspelling",))[1] == []
+    everything = with_line("<!-- newslint: ignore -->", "Bridge to close")
+    assert len(outcome(everything)[1]) == 1
+    assert outcome(everything, narrowed=True)[1] == []
+
+
+@pytest.mark.parametrize("mark", [" [sic]", " (sic)", " (CQ)", "[sic]", "” [sic]", ", (sic)"])
+def test_an_editors_mark_behind_the_words(mark):
+    assert outcome(STORY.replace("The teh", "The teh" + mark))[0] == [1]
+
+
+def test_a_mark_speaks_of_the_words_right_before_it_only():
+    assert outcome(STORY.replace("bridge will", "bridge [sic] will"))[0] == [0, 1]
+
+
+def test_a_mark_at_the_other_place_of_a_contradiction():
+    text = STORY.replace("Another teh", "Another teh [sic]")
+    other = finding(text, "teh", which=1)
+    first = finding(text, "teh", "names/inconsistent-spelling", related=[Related(other.span, "there")])
+    assert Suppressions(read_text(text)).kept([first]) == []
