@@ -72,7 +72,8 @@ def run() -> int:
         error.show()
         return 2
     except click.ClickException as error:
-        warn(f"newslint: {error.format_message()}")
+        for line in error.format_message().splitlines():
+            warn(line)
         return 2
     except (KeyboardInterrupt, click.Abort):
         warn("newslint: interrupted")

@@ -48,9 +48,10 @@ def setups_of(settings: Settings) -> list[Setup]:
 def find_setups(names: Sequence[str], settings: Settings) -> list[Setup]:
     """The rules of these ids or categories, or all where none is named. Raises click.UsageError for an unknown one."""
     setups = setups_of(settings)
+    known = settings.rules.known()
     for name in names:
-        if name != ALL and not any(name in (setup.rule.id, setup.rule.category) for setup in setups):
-            raise click.UsageError(unknown_rule(name, settings.rules.known()))
+        if name not in known:
+            raise click.UsageError(unknown_rule(name, known))
     return [
         setup for setup in setups if not names or ALL in names or setup.rule.id in names or setup.rule.category in names
     ]

@@ -49,7 +49,7 @@ def to_file(path: Path, write: Writing) -> None:
         finally:
             scratch.unlink(missing_ok=True)
     except OSError as error:
-        raise click.ClickException(f"the report cannot be written to {path}: {error.strerror}") from error
+        raise click.ClickException(f"{path}: the report cannot be written: {error.strerror}") from error
 
 
 def wants_color(asked: bool | None, output: Path | None) -> bool:

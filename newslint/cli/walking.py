@@ -71,47 +71,52 @@ def _named(path: str, configuration: Configuration) -> Iterator[Found | Missed |
 
 
 def _walk(root: str, configuration: Configuration) -> Iterator[Found | Missed | BrokenConfigError]:
+    """The files of a folder by name, then its folders by name, each in the same way."""
     pending = [(root, _GitIgnore.above(_absolute(root)))]
     while pending:
         folder, ignored = pending.pop()
         absolute = _absolute(folder)
+        config = None
         try:
             config = configuration.of_folder(absolute)
-            if config.excludes(absolute + "/"):
-                continue
+        except BrokenConfigError as error:  # a folder below may have a configuration of its own
+            yield error
+        if config and config.excludes(absolute + "/"):
+            continue
+        try:
             with os.scandir(folder) as entries:
                 listed = sorted(entries, key=lambda entry: entry.name)
-        except BrokenConfigError as error:
-            yield error
-            continue
         except OSError as error:
             yield Missed(folder, f"the folder cannot be read: {error.strerror}")
             continue
         if any(entry.name == ".gitignore" for entry in listed):
             ignored = ignored.within(absolute)
-        below = []
-        for entry in listed:
-            path = entry.name if folder == "." else entry.path
-            place = os.path.join(absolute, entry.name)  # noqa: PTH118 - plain text, for a hundred thousand files
-            if _is_folder(entry) and not ignored.ignores(place + "/"):
-                below.append((path, ignored))
-            elif _is_draft(entry, place, config) and not ignored.ignores(place):
-                yield Found(path, config)
-        pending += reversed(below)
+        if config:
+            yield from (Found(_path(entry, folder), config) for entry in listed if _is_draft(entry, config, ignored))
+        pending += [(_path(entry, folder), ignored) for entry in reversed(listed) if _is_folder(entry, ignored)]
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    return entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".") and entry.name not in _FOREIGN
+def _path(entry: os.DirEntry[str], folder: str) -> str:
+    return entry.name if folder == "." else entry.path
 
 
-def _is_draft(entry: os.DirEntry[str], place: str, config: FolderConfig) -> bool:
-    """Whether a walk takes this file: no link, no device, nothing hidden; the ending of a draft, or included."""
+def _is_folder(entry: os.DirEntry[str], ignored: _GitIgnore) -> bool:
+    """Whether a walk goes into this folder: no link, nothing hidden or ignored."""
     return (
-        not entry.name.startswith(".")
-        and entry.is_file(follow_symlinks=False)
-        and (entry.name.lower().endswith(ENDINGS) or config.includes(place))
-        and not config.excludes(place)
+        entry.is_dir(follow_symlinks=False)
+        and not entry.name.startswith(".")
+        and entry.name not in _FOREIGN
+        and not ignored.ignores(_absolute(entry.path) + "/")
     )
+
+
+def _is_draft(entry: os.DirEntry[str], config: FolderConfig, ignored: _GitIgnore) -> bool:
+    """Whether a walk takes this file: no link, no device, nothing hidden; the ending of a draft, or included."""
+    if entry.name.startswith(".") or not entry.is_file(follow_symlinks=False):
+        return False
+    absolute = _absolute(entry.path)
+    chosen = entry.name.lower().endswith(ENDINGS) or config.includes(absolute)
+    return chosen and not config.excludes(absolute) and not ignored.ignores(absolute)
 
 
 class _GitIgnore:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newslint.checks.settings import nearest
 from newslint.config.layer import Layer, read_layer
-from newslint.config.source import BrokenConfigError, ConfigError, Document, Stated, shown
+from newslint.config.source import BrokenConfigError, ConfigError, Document, Source, Stated, shown
 from newslint.rulebook.folders import shipped_rules
 
 OWN = "newslint.toml"
@@ -66,7 +66,8 @@ def read_document(path: Path) -> Document:
     for key in prefix:
         own = own.get(key, {}) if isinstance(own, Mapping) else {}
     if not isinstance(own, Mapping):
-        raise ConfigError(shown(path), "'tool.newslint' is no table: write [tool.newslint] and its keys below")
+        source = Source(shown(path), Document(path, text, {}), prefix)
+        raise ConfigError(source, "'tool.newslint' is no table: write [tool.newslint] and its keys below")
     return Document(path, text, own, prefix)
 
 

@@ -12,7 +12,8 @@ from newslint.checks.settings import Setting, SettingError, nearest
 from newslint.config.keys import FILES, IN_OVERRIDES, KEYS, LEVELS, LISTS, SCALARS
 from newslint.config.source import BrokenConfigError, ConfigError, Document, Source, Stated, shown
 
-RuleTables = Mapping[str, Mapping[str, Stated[object]]]
+#: The keys of a rule's page that are changed.
+Changes = Mapping[str, Stated[object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,12 @@ class Layer:
     scalars: Mapping[str, Stated[object]] = field(default_factory=dict)
     lists: Mapping[str, list[Stated[str]]] = field(default_factory=dict)
     severities: Mapping[str, Stated[str]] = field(default_factory=dict)
-    rules: RuleTables = field(default_factory=dict)
+    rules: Mapping[str, Stated[Changes]] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
+
+    def changes(self, rule: str) -> Changes:
+        """The keys of a rule's page that this layer changes."""
+        return self.rules[rule].value if rule in self.rules else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ class _Reader:
         scalars: dict[str, Stated[object]] = {}
         lists: dict[str, list[Stated[str]]] = {}
         severities: dict[str, Stated[str]] = {}
-        rules: dict[str, Mapping[str, Stated[object]]] = {}
+        rules: dict[str, Stated[Changes]] = {}
         overrides: list[Override] = []
         for key, given in table.items():
             at = source.at(key)
@@ -114,12 +119,12 @@ class _Reader:
                 severities[rule] = Stated(str(read), source.at(rule))
         return severities
 
-    def _rules(self, tables: Mapping[str, object], source: Source) -> dict[str, Mapping[str, Stated[object]]]:
-        rules: dict[str, Mapping[str, Stated[object]]] = {}
+    def _rules(self, tables: Mapping[str, object], source: Source) -> dict[str, Stated[Changes]]:
+        rules: dict[str, Stated[Changes]] = {}
         for rule, table in tables.items():
             at = source.at(rule)
             if isinstance(table, dict):
-                rules[rule] = {key: Stated(value, at.at(key)) for key, value in table.items()}
+                rules[rule] = Stated({key: Stated(value, at.at(key)) for key, value in table.items()}, at)
             else:
                 self.wrong(at, f"'{rule}' takes a table: write [rules.\"{rule}\"] and its keys below")
         return rules

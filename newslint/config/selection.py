@@ -82,7 +82,7 @@ def set_up(layers: Sequence[Layer], listed: RuleList) -> tuple[list[Setup], list
     errors = _unknown(layers, listed)
     setups = []
     for rule in listed.rules.values():
-        changes = {key: stated for layer in layers for key, stated in layer.rules.get(rule.id, {}).items()}
+        changes = {key: stated for layer in layers for key, stated in layer.changes(rule.id).items()}
         changed = rule
         if changes:
             try:
@@ -118,7 +118,7 @@ def _said_of(rule: Rule, layer: Layer) -> Stated[bool] | None:
 
     To select a category is to keep its rules as they come; to extend the selection by it switches all of them on.
     """
-    enabled = layer.rules.get(rule.id, {}).get("enabled")
+    enabled = layer.changes(rule.id).get("enabled")
     if enabled:
         return Stated(bool(enabled.value), enabled.source)
     for name in (rule.id, rule.category, ALL):
@@ -135,7 +135,7 @@ def _said_of(rule: Rule, layer: Layer) -> Stated[bool] | None:
 
 def _severity(rule: Rule, layers: Sequence[Layer]) -> Stated[str] | None:
     for layer in reversed(layers):
-        own = layer.rules.get(rule.id, {}).get("severity")
+        own = layer.changes(rule.id).get("severity")
         if own:
             return Stated(str(own.value), own.source)
         for name in (rule.id, rule.category, ALL):
@@ -155,8 +155,7 @@ def _unknown(layers: Iterable[Layer], listed: RuleList) -> list[ConfigError]:
                 errors.append(ConfigError(source, unknown_rule(name, known)))
         for name, table in layer.rules.items():
             if name not in listed.rules:
-                source = next((stated.source for stated in table.values()), DEFAULT)
-                errors.append(ConfigError(source, unknown_rule(name, listed.rules)))
+                errors.append(ConfigError(table.source, unknown_rule(name, listed.rules)))
     return errors
 
 
