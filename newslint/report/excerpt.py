@@ -27,13 +27,13 @@ def excerpt(lines: Lines, span: Span) -> Excerpt:
     """The line of `lines` that `span` begins on, with the part of it that is to be marked, at least one column."""
     number = lines.position(span.start).line
     line = Span(lines.start(number), lines.end(number))
-    start = min(span.start, line.end)
-    shown = _window(lines.text, line, start, min(span.end, line.end))
+    start = max(line.start, min(span.start, line.end))
+    end = max(start, min(span.end, line.end))
+    shown = _window(lines.text, line, start, end)
+    end = min(end, shown.end)
     before = (_CUT if shown.start > line.start else "") + visible(lines.text[shown.start : start])
-    marked = visible(lines.text[start : min(span.end, shown.end)])
-    after = visible(lines.text[min(max(start, span.end), shown.end) : shown.end]) + (
-        _CUT if shown.end < line.end else ""
-    )
+    marked = visible(lines.text[start:end])
+    after = visible(lines.text[end : shown.end]) + (_CUT if shown.end < line.end else "")
     return Excerpt(before + marked + after, " " * width(before), max(1, width(marked)))
 
 
@@ -47,6 +47,6 @@ def _window(text: str, line: Span, start: int, end: int) -> Span:
         space = text.find(" ", first, start)
         first = space + 1 if space >= 0 else first
     if last < line.end:
-        space = text.rfind(" ", min(end, last), last)
+        space = text.rfind(" ", end if end <= last else start, last)
         last = space if space >= 0 else last
     return Span(first, last)

@@ -1,7 +1,8 @@
 r"""Lines and columns of a text, and its offsets in other units.
 
 A line ends at `\n`, `\r\n` or `\r`, as editors count. Lines and columns are counted from 1 and columns in
-code points; offsets are counted from 0.
+code points; offsets are counted from 0. A byte order mark is a code point of the text, but stands before the first
+column, where no editor shows it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+_BYTE_ORDER_MARK = "\ufeff"
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -25,10 +27,12 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        first = len(_BYTE_ORDER_MARK) if text.startswith(_BYTE_ORDER_MARK) else 0
+        self._starts = [first, *(match.end() for match in _LINE_END.finditer(text))]
 
     def position(self, offset: int) -> Position:
         """The line and column of the code point at `offset`; `len(text)` is the place after the last one."""
+        offset = max(offset, self._starts[0])
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
 

@@ -6,7 +6,9 @@ import jsonschema
 from hypothesis import given
 from sample_runs import STORY, ferry_run, result, runs, written
 
+from newslint.finding import Finding, Severity
 from newslint.report.run import Run
+from newslint.text.span import Span
 
 SCHEMA = json.loads(Path(__file__).parents[2].joinpath("docs", "schema", "report-1.json").read_text(encoding="utf-8"))
 
@@ -103,14 +105,23 @@ def test_what_is_reported_stands_at_its_place(run):
             assert finding["text"] == checked.draft.source[finding["start"] : finding["end"]]
             assert finding["message"] == meant.message
             for place in (finding, *finding["related"]):
-                assert offset(checked.draft.source, place["line"], place["column"]) == place["start"]
-                assert offset(checked.draft.source, place["end_line"], place["end_column"]) == place["end"]
+                for end, line, column in (("start", "line", "column"), ("end", "end_line", "end_column")):
+                    assert place[end] in offsets(checked.draft.source, place[line], place[column])
 
 
-def offset(text: str, line: int, column: int) -> int:
-    """The offset of a line and column, counted the long way."""
-    lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n|$)", text)
-    return sum(map(len, lines[: line - 1])) + column - 1
+def offsets(text: str, line: int, column: int) -> tuple[int, ...]:
+    """The offset of a line and column, counted the long way; a byte order mark stands where what follows it stands."""
+    mark = text.startswith("\ufeff")
+    lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n|$)", text.removeprefix("\ufeff"))
+    offset = mark + sum(map(len, lines[: line - 1])) + column - 1
+    return (0, 1) if mark and offset == 1 else (offset,)
+
+
+def test_columns_do_not_count_a_byte_order_mark():
+    text = "\ufeffthe the"
+    finding = Finding("a/b", "", Span(1, 8), Severity.ERROR)
+    (row,) = json.loads(written("json", Run([result(text, finding)], {})))["files"][0]["findings"]
+    assert (row["start"], row["column"], row["end"], row["end_column"]) == (1, 1, 8, 8)
 
 
 def test_words_are_those_of_the_prose():
