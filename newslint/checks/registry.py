@@ -19,6 +19,7 @@ ENTRY_POINTS = "newslint.checks"
 OURS = {
     "consistency": "newslint.checks.consistency:CONSISTENCY",
     "doubled-word": "newslint.checks.doubled_word:DOUBLED_WORD",
+    "misspelling": "newslint.checks.misspelling:MISSPELLING",
     "pattern": "newslint.checks.pattern:PATTERN",
     "repeated": "newslint.checks.repeated:REPEATED",
     "terms": "newslint.checks.terms:TERMS",

@@ -1,13 +1,16 @@
 """The word list: American and British English, opened in about a millisecond and looked up in place.
 
-The list is built by scripts/build_word_list.py from SCOWL, whose sizes say how common a word is.
+The list is built by scripts/build_word_list.py from SCOWL, whose sizes say in how many dictionaries a word stands,
+and from counts of how often it is written.
 """
 
 from __future__ import annotations
 
+from collections.abc import Set
 from enum import IntFlag
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 _FILE = Path(__file__).resolve().parent.parent / "data" / "words.marisa"
 
@@ -17,6 +20,8 @@ COMMON = 60
 LARGE = 70
 #: The size given to what the list does not hold.
 UNKNOWN = 255
+#: How finely the list keeps frequencies: steps for each doubling of the count.
+BITS = 7
 
 
 class Kind(IntFlag):
@@ -36,16 +41,25 @@ class WordList:
     def __init__(self, path: Path = _FILE) -> None:
         import marisa_trie
 
-        self._trie = marisa_trie.RecordTrie("<BB").mmap(str(path))
+        self._trie = marisa_trie.RecordTrie("<BBB").mmap(str(path))
         self._seen: dict[str, tuple[int, int]] = {}
+        self._held: set[str] = set()
 
     def record(self, word: str) -> tuple[int, int]:
         """The size and the kinds of `word` exactly as written; (UNKNOWN, 0) where the list does not hold it."""
         found = self._seen.get(word)
         if found is None:
             records = self._trie.get(word)
-            found = self._seen[word] = records[0] if records else (UNKNOWN, 0)
+            found = self._seen[word] = records[0][:2] if records else (UNKNOWN, 0)
         return found
+
+    def frequency(self, word: str) -> float:
+        """How often `word` as written stands in books, as the binary logarithm of Google Books' count; 0 if unknown.
+
+        `the` has 34, `prison` 25, `hawser` 17.
+        """
+        records = self._trie.get(word)
+        return cast("int", records[0][2]) / BITS if records else 0.0
 
     def size(self, word: str) -> int:
         """The SCOWL size of `word` as written, from 10 (commonest) to 80, or UNKNOWN."""
@@ -58,6 +72,12 @@ class WordList:
             or self.record(word.lower())[0] <= size
             or self.record(word.capitalize())[0] <= size
         )
+
+    def unknown(self, vocabulary: Set[str]) -> set[str]:
+        """Those of the lower-case words that no list of a large dictionary or smaller holds in lower case."""
+        found = {word for word in vocabulary - self._held if self.record(word)[0] > LARGE}
+        self._held |= vocabulary - found
+        return found
 
     def is_common_word(self, word: str, size: int = COMMON) -> bool:
         """Whether `word`, in lower case, is an everyday word and not only a name: `rose` is, `rosa` is not."""

@@ -1,0 +1,99 @@
+"""The check `misspelling`: a lower-case word that no list holds and that is near one that a list does hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import cast
+
+from newslint.checks.check import Hit, Setting, coded_check
+from newslint.finding import Edit, Fix, Safety, Severity
+from newslint.language.analysis import Analysis
+from newslint.language.spelling.derivation import is_compound, is_derived
+from newslint.language.spelling.speller import Suggestion, suggest
+from newslint.language.spelling.unknown import find_unknown
+from newslint.language.tokens import Token
+from newslint.language.words import UNKNOWN, WordList
+from newslint.rule import Rule
+from newslint.text.span import Span
+
+#: How near to a known word (see language/spelling/distance.py) an unknown word must be before it is called a
+#: misspelling of it. Measured on clean copy and on collected misspellings. A word that a very large dictionary holds,
+#: or that is made of known parts, is a misspelling only if it is near a word that is written often (in bits: see
+#: WordList.frequency).
+_NEAREST = 2.6
+_NEAREST_RARE, _OFTENER_THAN_RARE = 1.0, 24.0
+_NEAREST_DERIVED, _OFTENER_THAN_DERIVED = 1.3, 22.0
+_NEAREST_CERTAIN = 0.7
+#: A rare word shorter than this, in letters, is near too many words to tell.
+_LONG_ENOUGH = 4
+#: The fix is safe where the first suggestion is this near, and this many bits likelier than the second.
+_SAFE_DISTANCE = 0.9
+_SAFE_LEAD = 8.0
+
+
+@coded_check({"steady": Setting(int, 3, "how often a draft uses a word of its writer's own, for it to be advice only")})
+def MISSPELLING(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
+    """Every unknown lower-case word that was probably meant to be another."""
+    words = analysis.words
+    tokens, is_foreign = find_unknown(analysis.draft, analysis.tokens, analysis.vocabulary, words, analysis.house.words)
+    if is_foreign:
+        yield _foreign(analysis)
+    counts = Counter(token.text for token in tokens)
+    meant = {word: _meant(word, words, analysis) for word in counts}
+    for token in tokens:
+        if suggestions := meant[token.text]:
+            hit = _hit(token, suggestions)
+            steady = counts[token.text] >= cast("int", rule.settings["steady"])
+            yield _as_advice(hit) if steady else hit
+
+
+def _meant(word: str, words: WordList, analysis: Analysis) -> list[Suggestion]:
+    """What `word` was probably meant to be, likeliest first; empty where it is probably meant as it stands."""
+    suggestions = suggest(word, analysis.vocabulary)
+    if not suggestions:
+        return []
+    first = suggestions[0]
+    bits = words.frequency(first.word)
+    if words.size(word) < UNKNOWN:
+        is_slip = first.distance <= _NEAREST_RARE and bits >= _OFTENER_THAN_RARE and len(word) >= _LONG_ENOUGH
+    elif is_derived(word, words) or is_compound(word, words):
+        nearest = _NEAREST_DERIVED if bits >= _OFTENER_THAN_DERIVED else _NEAREST_CERTAIN
+        is_slip = first.distance <= nearest
+    else:
+        is_slip = first.distance <= _NEAREST
+    return suggestions if is_slip else []
+
+
+def _hit(token: Token, suggestions: list[Suggestion]) -> Hit:
+    first = suggestions[0]
+    alone = len(suggestions) == 1 or first.likelihood - suggestions[1].likelihood >= _SAFE_LEAD
+    safety = Safety.SAFE if alone and first.distance <= _SAFE_DISTANCE else Safety.UNSAFE
+    span = Span(token.start, token.end)
+    return Hit(
+        span,
+        suggestions=tuple(suggestion.word for suggestion in suggestions),
+        fix=Fix((Edit(span, first.word),), safety),
+        confidence=0.95 if safety is Safety.SAFE else 0.8,
+    )
+
+
+def _as_advice(hit: Hit) -> Hit:
+    return Hit(
+        hit.span,
+        message="“{found}” is in no word list, but this draft uses it steadily: if right, add it to the house's words",
+        suggestions=hit.suggestions,
+        confidence=0.3,
+        severity=Severity.ADVICE,
+    )
+
+
+def _foreign(analysis: Analysis) -> Hit:
+    """The one finding on a draft that is not in English, on its first word."""
+    first = analysis.tokens[0]
+    return Hit(
+        Span(first.start, first.end),
+        message="this draft does not read as English, so its spelling was not checked",
+        confidence=0.8,
+        severity=Severity.ADVICE,
+    )

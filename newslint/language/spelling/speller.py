@@ -1,0 +1,54 @@
+"""What a word that no list holds was meant to be."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import lru_cache
+from typing import NamedTuple
+
+from newslint.language.spelling.candidates import candidates
+from newslint.language.spelling.distance import distance
+from newslint.language.words import word_list
+
+#: How many bits of frequency one unit of distance outweighs: a word written 32 times as often may be one further off.
+_BITS_A_STEP = 5.0
+#: Beyond this frequency, in bits, being commoner makes a word no likelier: misspellings of `the` are rare.
+_OFTEN_ENOUGH = 25.0
+#: A word that the draft itself uses elsewhere is this many bits likelier.
+_USED_IN_DRAFT = 2.0
+#: A candidate at most this far off makes it needless to look further.
+_NEAR = 1.0
+#: A candidate further off than this is no candidate.
+_FARTHEST = 3.2
+_MOST = 5
+
+
+class Suggestion(NamedTuple):
+    """A word that may have been meant: how far off it is (see `distance`) and how likely, in bits; more is likelier."""
+
+    word: str
+    distance: float
+    likelihood: float
+
+
+def suggest(word: str, used: Collection[str] = ()) -> list[Suggestion]:
+    """The words that the lower-case `word` may have been meant for, likeliest first; `used` are words of the draft."""
+    found = [
+        row._replace(likelihood=row.likelihood + _USED_IN_DRAFT) if row.word in used else row for row in _ranked(word)
+    ]
+    return sorted(found, key=lambda row: (-row.likelihood, row.word))[:_MOST]
+
+
+@lru_cache(maxsize=4096)
+def _ranked(word: str) -> list[Suggestion]:
+    index = candidates()
+    found = [_rate(word, other) for other in index.near(word)]
+    if not any(row.distance <= _NEAR for row in found):
+        seen = {row.word for row in found}
+        found += [_rate(word, other) for other in index.farther(word) if other not in seen]
+    return [row for row in found if row.distance <= _FARTHEST]
+
+
+def _rate(word: str, other: str) -> Suggestion:
+    cost = distance(word, other.lower())
+    return Suggestion(other, cost, min(word_list().frequency(other), _OFTEN_ENOUGH) - cost * _BITS_A_STEP)

@@ -1,0 +1,133 @@
+"""Which words of a draft are in no list and ask for an explanation: names, codes and foreign phrases set aside."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Set
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.drafts.draft import Draft
+from newslint.language.tokens import Token
+from newslint.language.words import LARGE, Kind, WordList
+
+_FILE = Path(__file__).resolve().parent.parent.parent / "data" / "foreign_words.txt"
+
+#: Words shorter or longer than this, in letters, are codes, sounds or rubbish rather than misspellings.
+SHORTEST, LONGEST = 3, 30
+#: A paragraph in which at least so many lower-case words, and this share of them, are unknown is not in English.
+_FOREIGN_IN_PARAGRAPH = 3
+#: The same of a whole draft.
+_FOREIGN_IN_DRAFT = 8
+_FOREIGN_SHARE = 0.35
+#: The endings of a possessive, which is spelled as the word before it is.
+_POSSESSIVES = ("", "'s", "’s")
+#: An address, a file name, a handle, a tag, code: what stands between two blanks holds one of these.
+_CODE = re.compile(r"[/@#_=\\<>{}|~^\d]|[^\W_]\.[^\W_]|://")
+#: What a word broken off at the end of a line has before it where the line was joined to the next.
+_BROKEN_OFF = re.compile(r"\w-\s+$")
+#: What may stand right beside a whole word.
+_BEFORE = " \n\t\u00a0“”\"‘'’([—–…*"
+_AFTER = " \n\t\u00a0“”\"‘'’)]—–…*.,;:!?"
+#: How far from a word the blanks around it are looked for, in characters.
+_REACH = 100
+
+
+class Unknown(NamedTuple):
+    """What is left to be spelled: the words that ask for an explanation, and whether the whole draft is foreign."""
+
+    tokens: list[Token]
+    is_foreign: bool
+
+
+@cache
+def _foreign_words() -> frozenset[str]:
+    rows = _FILE.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for row in rows if not row.startswith("#") for word in row.split())
+
+
+def find_unknown(draft: Draft, tokens: list[Token], vocabulary: Set[str], words: WordList, house: Set[str]) -> Unknown:
+    """The lower-case words of `draft` that neither the word list nor the house knows, where they are plain prose."""
+    unknown = {
+        word
+        for word in {word.removesuffix("'s") for word in words.unknown(vocabulary)}
+        if word.isalpha()
+        and word.isascii()
+        and words.size(word) > LARGE
+        and word not in house
+        and not _is_name(word, words)
+    }
+    if not unknown:
+        return Unknown([], is_foreign=False)
+    forms = {word + ending: word for word in unknown for ending in _POSSESSIVES}
+    at = [index for index, token in enumerate(tokens) if token.text in forms]
+    foreign_blocks = _foreign_blocks(draft, tokens, at)
+    if foreign_blocks and _FOREIGN_IN_DRAFT <= len(at) >= _FOREIGN_SHARE * sum(
+        token.text.islower() for token in tokens
+    ):
+        return Unknown([], is_foreign=True)
+    capitals = {token.text.lower() for token in tokens if token.text[0].isupper()}
+    found = []
+    for index in at:
+        word, start = forms[tokens[index].text], tokens[index].start
+        if (
+            SHORTEST <= len(word) <= LONGEST
+            and word not in capitals
+            and draft.block_index(start) not in foreign_blocks
+            and _is_prose(draft.text, tokens[index])
+            and not _is_in_foreign_phrase(draft.text, tokens, index, unknown)
+        ):
+            found.append(Token(word, start, start + len(word)))
+    return Unknown(found, is_foreign=False)
+
+
+def _is_name(word: str, words: WordList) -> bool:
+    size, kinds = words.record(word.capitalize())
+    return size <= LARGE and bool(kinds & Kind.NAME)
+
+
+def _foreign_blocks(draft: Draft, tokens: list[Token], at: Iterable[int]) -> set[int]:
+    """The numbers of the paragraphs that are in another language."""
+    counts = Counter(draft.block_index(tokens[index].start) for index in at)
+    suspects = {block for block, count in counts.items() if count >= _FOREIGN_IN_PARAGRAPH}
+    if not suspects:
+        return set()
+    sizes = Counter(draft.block_index(token.start) for token in tokens if token.text.islower())
+    return {block for block in suspects if counts[block] >= _FOREIGN_SHARE * sizes[block]}
+
+
+def _is_prose(text: str, token: Token) -> bool:
+    """Whether the word stands by itself: no part of an address, of a hyphenation, or of a word broken off."""
+    before, after = text[token.start - 1 : token.start], text[token.end : token.end + 1]
+    if (before and before not in _BEFORE) or (after and after not in _AFTER):
+        return False
+    if _BROKEN_OFF.search(text, max(0, token.start - 3), token.start):
+        return False
+    head = text[max(0, token.start - _REACH) : token.start].split()
+    tail = text[token.end : token.end + _REACH].split()
+    chunk = (head[-1] if head and not before.isspace() else "") + token.text
+    chunk += tail[0] if tail and not after.isspace() else ""
+    return not _CODE.search(chunk)
+
+
+def _is_in_foreign_phrase(text: str, tokens: list[Token], index: int, unknown: Set[str]) -> bool:
+    """Whether a word beside this one is foreign too."""
+    return any(
+        beside.text in unknown or beside.text in _foreign_words() or _is_accented(beside.text)
+        for beside in _neighbours(text, tokens, index)
+    )
+
+
+def _is_accented(word: str) -> bool:
+    return word.islower() and not word.replace("’", "").isascii()
+
+
+def _neighbours(text: str, tokens: list[Token], index: int) -> Iterator[Token]:
+    """The words before and after, where nothing but a blank parts them from this one."""
+    token = tokens[index]
+    if index and text[tokens[index - 1].end : token.start].isspace():
+        yield tokens[index - 1]
+    if index + 1 < len(tokens) and text[token.end : tokens[index + 1].start].isspace():
+        yield tokens[index + 1]
