@@ -64,7 +64,7 @@ class Run:
         errors: what went wrong with the run as a whole, each one line.
         color: whether the text report is coloured.
         statistics: whether the text report counts by rule in the place of the findings.
-        quiet: whether the text report is a line a finding and nothing else.
+        quiet: whether the text report leaves out all but a line a finding, or a line a rule.
     """
 
     results: Sequence[Result]

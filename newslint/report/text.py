@@ -34,13 +34,15 @@ _NOUNS = {
 def write(run: Run, out: TextIO) -> None:
     """Writes the report, in colour where the run asks for it."""
     report = _TextReport(run)
-    if run.quiet:
-        lines: Iterable[str] = report.headers()
-    elif run.statistics:
-        lines = [*report.statistics(), report.summary()]
+    if run.statistics:
+        lines: Iterable[str] = report.statistics()
+    elif run.quiet:
+        lines = report.headers()
     else:
-        lines = [*report.findings(), report.summary()]
+        lines = report.findings()
     out.writelines(f"{line}\n" for line in lines)
+    if not run.quiet:
+        out.write(f"{report.summary()}\n")
 
 
 class _TextReport:
@@ -100,7 +102,7 @@ class _TextReport:
         return self._paint(f"{line or '':>{_GUTTER}} {sign}", _FAINT)
 
     def statistics(self) -> Iterator[str]:
-        """A table of the rules that spoke and how often."""
+        """A table of the rules that spoke and how often, and the blank line that parts it from the summary."""
         severities: dict[str, Severity] = {}
         for finding in self._run.findings:
             severities[finding.rule] = min(finding.severity, severities.get(finding.rule, finding.severity), key=_rank)
@@ -112,25 +114,31 @@ class _TextReport:
             severity = self._paint(f"{severities[rule]:<{len(Severity.WARNING)}}", _COLORS[severities[rule]])
             title = self._run.rules[rule].title if rule in self._run.rules else ""
             yield f"{count:>{digits},}  {severity}  {rule:<{longest}}  {title}".rstrip()
-        yield ""
+        if not self._run.quiet:
+            yield ""
 
     def summary(self) -> str:
         """What there is in all, in one line."""
-        counts = [_counted(count, *_NOUNS[severity]) for severity, count in self._run.by_severity.items() if count]
-        drafts = len(self._run.drafts)
-        if not self._run.results:
-            text = "No drafts to check"
-        elif not counts:
-            text = f"No findings in {_counted(drafts, 'draft', 'drafts')}"
-        else:
-            having = sum(bool(draft.findings) for draft in self._run.drafts)
-            text = f"{_listed(counts)} in {having} of {_counted(drafts, 'draft', 'drafts')}"
-        if self._run.safe_fixes:
-            text += f" (--fix mends {self._run.safe_fixes:,})"
-        unread = len(self._run.results) - drafts
+        parts = []
+        checked = len(self._run.drafts)
+        unread = len(self._run.results) - checked
+        if checked:
+            parts.append(f"{self._counts()} in {self._drafts()}")
         if unread:
-            text += f"; {_counted(unread, 'file', 'files')} could not be read"
-        return self._paint(text, _BOLD)
+            parts.append(f"{_counted(unread, 'file', 'files')} could not be read")
+        return self._paint("; ".join(parts) or "No drafts to check", _BOLD)
+
+    def _counts(self) -> str:
+        counts = [_counted(count, *_NOUNS[severity]) for severity, count in self._run.by_severity.items() if count]
+        if not counts:
+            return "No findings"
+        safe = self._run.safe_fixes
+        return _listed(counts) + (f" ({safe:,} with a safe fix)" if safe else "")
+
+    def _drafts(self) -> str:
+        checked = len(self._run.drafts)
+        having = sum(bool(draft.findings) for draft in self._run.drafts)
+        return f"{having:,} of {checked:,} drafts" if 0 < having < checked else _counted(checked, "draft", "drafts")
 
 
 def _rank(severity: Severity) -> int:

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_runs import RULES, STORY, VARIANT, ferry_run, result, runs, span_of, written
 
+from newslint.engine import Result
 from newslint.finding import Finding, Related, Severity
 from newslint.report.run import Run
 
@@ -26,7 +27,7 @@ ferry.txt:5:11: warning names/inconsistent-spelling: “Kalewa” is spelled “
 
 ferry.txt:3:75: advice figures/undated-relative-time: “Monday” has no date
 
-1 error, 1 warning and 1 piece of advice in 1 of 2 drafts (--fix mends 1); 1 file could not be read
+1 error, 1 warning and 1 piece of advice (1 with a safe fix) in 1 of 2 drafts; 1 file could not be read
 """
     )
 
@@ -50,14 +51,24 @@ def test_statistics_count_by_rule():
  1  advice   figures/undated-relative-time
  1  error    typos/doubled-word             Doubled word
 
-1 error, 1 warning and 12 pieces of advice in 2 of 3 drafts (--fix mends 1); 1 file could not be read
+1 error, 1 warning and 12 pieces of advice (1 with a safe fix) in 2 of 3 drafts; 1 file could not be read
 """
     )
+
+
+def test_quiet_statistics_are_the_table_alone():
+    assert written("text", ferry_run(statistics=True, quiet=True)).splitlines() == [
+        "1  advice   figures/undated-relative-time",
+        "1  warning  names/inconsistent-spelling    Two spellings",
+        "1  error    typos/doubled-word             Doubled word",
+    ]
 
 
 def test_nothing_found():
     assert written("text", Run([result("Fine."), result("Fine.")], {})) == "No findings in 2 drafts\n"
     assert written("text", Run([result("Fine.")], {}, statistics=True)) == "No findings in 1 draft\n"
+    assert written("text", Run([result(STORY, VARIANT)], {})).endswith("\n1 warning in 1 draft\n")
+    assert written("text", Run([Result("torn.txt", None)], {})) == "1 file could not be read\n"
     assert written("text", Run([], {})) == "No drafts to check\n"
     assert written("text", Run([result("Fine.")], {}, quiet=True)) == ""
 
