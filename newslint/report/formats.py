@@ -20,14 +20,7 @@ FORMATS = {
 }
 
 
-class UnknownFormatError(Exception):
-    """No output format has that name; the message lists those that there are."""
-
-
 def find_format(name: str) -> Writer:
-    """The function that writes the format `name`. Raises UnknownFormatError."""
-    try:
-        module, _, function = FORMATS[name].partition(":")
-    except KeyError:
-        raise UnknownFormatError(f"there is no format '{name}': {', '.join(FORMATS)}") from None
+    """The function that writes the format `name`, one of FORMATS."""
+    module, _, function = FORMATS[name].partition(":")
     return cast("Writer", getattr(import_module(module), function))
