@@ -20,6 +20,7 @@ OURS = {
     "consistency": "newslint.checks.consistency:CONSISTENCY",
     "doubled-word": "newslint.checks.doubled_word:DOUBLED_WORD",
     "misspelling": "newslint.checks.misspelling:MISSPELLING",
+    "name-variants": "newslint.checks.name_variants:NAME_VARIANTS",
     "pattern": "newslint.checks.pattern:PATTERN",
     "repeated": "newslint.checks.repeated:REPEATED",
     "terms": "newslint.checks.terms:TERMS",

@@ -84,7 +84,7 @@ def link(mentions: Iterable[Mention]) -> list[Chain]:
 
 
 def _is_known(word: str) -> bool:
-    """Whether a word, though the first of a name, is at home elsewhere: a place, a people, an acronym, plain English."""
+    """Whether the first word of a name is at home elsewhere: a place, a people, an acronym, plain English."""
     words = word_list()
     return (
         word.isupper()

@@ -36,6 +36,7 @@ class Lexicon:
     particles: frozenset[str]
     opening_particles: frozenset[str]
     calendar: frozenset[str]
+    endings: frozenset[str]
 
 
 def read_rows(name: str) -> list[list[str]]:
@@ -74,4 +75,5 @@ def lexicon() -> Lexicon:
         particles=_read_words("particles.txt"),
         opening_particles=frozenset(row[0] for row in read_rows("particles.txt") if "opens" in row),
         calendar=_read_words("calendar.txt"),
+        endings=_read_words("endings.txt"),
     )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
+from newslint.language.names.keys import plain_key
 from newslint.language.names.lexicon import AMBIGUOUS_TITLES, SUFFIXES, Lexicon, lexicon
 from newslint.language.names.words import CapitalWord, capital_words
 from newslint.language.words import COMMON, Kind, WordList
@@ -157,6 +159,11 @@ class _Finder:
         self._sure = sure
         self._folds = {word.upper(): word for word in sure}
 
+    @cached_property
+    def _sure_keys(self) -> set[str]:
+        """The keys of the words that are names for sure: another spelling of one is a name as well."""
+        return {plain_key(word) for word in self._sure}
+
     def read(self, run: list[CapitalWord]) -> Iterator[Mention]:
         """The mentions in one run of capitalised words."""
         if not run[0].opens:
@@ -225,7 +232,7 @@ class _Finder:
             return True
         if size <= _FUNCTION_WORD and not (index + 1 < len(run) and text in self._lists.forenames):
             return text in self._lists.titles and index + 1 < len(run)
-        if text in self._sure:
+        if text in self._sure or plain_key(text) in self._sure_keys:
             return True
         names_itself = bool(self._words.record(text)[1] & Kind.NAME) or text in self._lists.titles
         return names_itself and index + 1 < len(run)

@@ -1,0 +1,75 @@
+"""The check `name-variants`: one name, spelled two ways in one draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.check import Hit, coded_check
+from newslint.finding import Related, Severity
+from newslint.language.analysis import Analysis
+from newslint.language.names.forms import Form, Forms
+from newslint.language.names.pairs import Pair, spelling_pairs
+from newslint.language.names.similarity import Likeness
+from newslint.rule import Rule
+
+_TIMES = {1: "once", 2: "twice"}
+
+
+def times(count: int) -> str:
+    """`count` in words: once, twice, 3 times."""
+    return _TIMES.get(count, f"{count} times")
+
+
+@coded_check()
+def NAME_VARIANTS(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
+    """One hit a pair of spellings, at the first use of the rarer one."""
+    for pair in spelling_pairs(analysis, Forms(analysis, analysis.names.mentions)):
+        yield _hit(analysis, pair)
+
+
+def _right(analysis: Analysis, pair: Pair) -> Form | None:
+    """The form that the house list, the counts or a full first reference decide for; None for a tie."""
+    preferred = {name.preferred for name in analysis.house.names}
+    for form in (pair.other, pair.form):
+        if form.text in preferred:
+            return form
+    if pair.other.count > pair.form.count:
+        return pair.other
+    full = [form for form in (pair.other, pair.form) if any(not use.mention.is_bare for use in form.uses)]
+    return full[0] if len(full) == 1 and pair.form.count == 1 else None
+
+
+def _hit(analysis: Analysis, pair: Pair) -> Hit:
+    right = _right(analysis, pair)
+    form, other = (pair.other, pair.form) if right is pair.form else (pair.form, pair.other)
+    shown, known = _shown(form, other), _shown(other, form)
+    tie = right is None
+    message = (
+        f"“{shown}” and “{known}” both stand here, {times(form.count)} each: which is right?"
+        if tie and form.count == other.count
+        else None
+    )
+    places = [Related(other.first.span, f"“{other.text}” here, {times(other.count)} in all")]
+    places += [Related(use.span, f"“{other.text}” here") for use in other.uses[1:]]
+    places += [Related(use.span, f"“{form.text}” here too") for use in form.uses[1:]]
+    return Hit(
+        form.first.span,
+        {"form": shown, "count": times(form.count), "other": known, "other_count": times(other.count)},
+        message=message,
+        suggestions=() if tie else (other.text,),
+        related=tuple(places),
+        severity=None if pair.same_slot or pair.likeness >= Likeness.SOUND else Severity.WARNING,
+    )
+
+
+def _shown(form: Form, other: Form) -> str:
+    """The form as a message shows it: with the words beside it where the other form stands beside the same."""
+    if "-" in form.text + other.text or " " in form.text:
+        return form.first.mention.text
+    company = {use.before for use in other.uses}, {use.after for use in other.uses}
+    for use in form.uses:
+        if use.before and use.before in company[0]:
+            return f"{use.before} {form.text}"
+        if use.after and use.after in company[1]:
+            return f"{form.text} {use.after}"
+    return form.text

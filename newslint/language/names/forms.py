@@ -1,0 +1,102 @@
+"""The written forms of the names in a draft: each word, each run of words, and every place where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from newslint.language.analysis import Analysis
+from newslint.language.names.keys import letters
+from newslint.language.names.lexicon import SUFFIXES, lexicon
+from newslint.language.names.mentions import Mention
+from newslint.text.folding import fold
+from newslint.text.span import Span
+
+#: No form is of more words than this.
+_MOST_WORDS = 3
+
+
+class Use(NamedTuple):
+    """One place where a form stands: in which mention, from which word to which (end exclusive), and its span."""
+
+    mention: Mention
+    first: int
+    last: int
+    span: Span
+
+    @property
+    def before(self) -> str:
+        """The word of the name before the form, or ''."""
+        return self.mention.words[self.first - 1] if self.first else ""
+
+    @property
+    def after(self) -> str:
+        """The word of the name after the form, or ''."""
+        words = self.mention.words
+        return words[self.last] if self.last < len(words) else ""
+
+
+class Form:
+    """A name, or a word of one, written in one way: its text, and its uses in the order of the draft."""
+
+    __slots__ = ("letters", "text", "uses")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.letters = letters(text)
+        self.uses: list[Use] = []
+
+    @property
+    def count(self) -> int:
+        """How often the draft uses it."""
+        return len(self.uses)
+
+    @property
+    def first(self) -> Use:
+        """Its first use."""
+        return self.uses[0]
+
+    def __repr__(self) -> str:
+        return f"Form({self.text!r}, {self.count})"
+
+
+class Forms:
+    """The forms of one draft: `words` by their text, and those of several words or with a hyphen in `phrases`."""
+
+    def __init__(self, analysis: Analysis, mentions: Iterable[Mention]) -> None:
+        self.words: dict[str, Form] = {}
+        self.phrases: dict[str, Form] = {}
+        particles = lexicon().particles
+        for mention in mentions:
+            spans = list(_word_spans(analysis, mention))
+            words = mention.words
+            for first, word in enumerate(words):
+                if word in SUFFIXES or word == "&" or word[-1] == ".":
+                    continue
+                if word not in particles:
+                    _add(self.words, word, Use(mention, first, first + 1, spans[first]))
+                for last in range(first + 2, min(first + _MOST_WORDS, len(words)) + 1):
+                    if words[last - 1] not in particles and words[last - 1] != "&":
+                        span = Span(spans[first].start, spans[last - 1].end)
+                        _add(self.phrases, " ".join(words[first:last]), Use(mention, first, last, span))
+
+
+def _add(forms: dict[str, Form], text: str, use: Use) -> None:
+    form = forms.get(text)
+    if form is None:
+        form = forms[text] = Form(text)
+    form.uses.append(use)
+
+
+def _word_spans(analysis: Analysis, mention: Mention) -> Iterator[Span]:
+    """Where each word of a mention stands."""
+    if len(mention.words) == 1:
+        yield mention.span
+        return
+    text, at = analysis.text, mention.start
+    for word in mention.words:
+        start = text.find(word, at, mention.end)
+        if start < 0:  # a word of a headline in capitals
+            start = max(analysis.folded.find(fold(word), at, mention.end), at)
+        at = start + len(word)
+        yield Span(start, at)

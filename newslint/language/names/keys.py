@@ -1,0 +1,171 @@
+"""Keys that spellings of one name share, and names that merely look alike do not.
+
+A name reaches English by many roads: from Arabic script (Qaddafi, Gadhafi), from Cyrillic (Navalny, Navalnyy), from
+Chinese by pinyin or Wade-Giles (Zedong, Tse-tung), with its accents or without (Müller, Mueller, Muller). Each key
+undoes what differs between the roads and no more:
+
+    plain_key   accents, apostrophes, hyphens, doubled letters and the digraphs of umlauts
+    sound_keys  besides, the ways of writing one sound: ei/ai/ay, ou/u/o, kh/k/h, q/k/g, dh/z, w/v, -ff/-v, -ah/-a
+    frame       the consonants alone, in classes: what all spellings of one name share, and the key to look for pairs by
+    chinese_key syllables of pinyin and of Wade-Giles, brought to one spelling
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+#: How many names' keys are remembered.
+_REMEMBERED = 1 << 15
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ə": "a", "ŋ": "ng"}
+)
+_DOUBLED = re.compile(r"(.)\1+")
+_NO_LETTER = re.compile(r"[^a-z0-9]+")
+_ARTICLE = re.compile(r"^(?:al|el|ul|ad|an|ar|as|ash|at|az|ed|es|ez|et)[-‐‑ ](?=\w)")
+
+
+@lru_cache(_REMEMBERED)
+def letters(name: str) -> str:
+    """`name` in lower-case letters a to z and digits: no accents, apostrophes, hyphens or spaces."""
+    low = name.lower()
+    if not low.isascii():
+        low = "".join(c for c in unicodedata.normalize("NFD", low.translate(_LETTERS)) if not unicodedata.combining(c))
+    return low if low.isalnum() else _NO_LETTER.sub("", low)
+
+
+def without_article(name: str) -> str:
+    """`name` without the Arabic article that a hyphen or a space ties to it: al-Assad is Assad."""
+    return _ARTICLE.sub("", name.lower()) if name[2:4].find("-") >= 0 or " " in name[2:4] else name
+
+
+_UMLAUT = re.compile(r"(?<=[^q])([aou])e(?=[^aeiouy])")
+_FINAL_H = re.compile(r"(?<=[aeiou])h$")
+
+
+@lru_cache(_REMEMBERED)
+def plain_key(name: str) -> str:
+    """The letters of `name` with doubled letters single, ae/oe/ue as a/o/u, and no h at the end."""
+    return _FINAL_H.sub("", _DOUBLED.sub(r"\1", _UMLAUT.sub(r"\1", letters(name))))
+
+
+#: What one sound is written as in the scripts' several transliterations, in the order in which it is undone.
+_SOUNDS = tuple(
+    (re.compile(pattern), use)
+    for pattern, use in (
+        (r"^mac(?=[bcdfghjklmnpqrstvwxz])", "mc"),
+        (r"^geo(?=ff)", "je"),
+        (r"(?<=[bt])re$", "er"),  # Theatre, Theater
+        (r"steph", "stev"),
+        (r"ou(?=[aei])", "w"),
+        (r"mp(?=[st])", "m"),  # Thompson, Thomson
+        (r"t?s[ck]h(?:ch)?|sz|sh", "S"),
+        (r"t?ch|cz|tj", "C"),
+        (r"d?zh|dj", "j"),
+        (r"t[sz]", "z"),
+        (r"z$", "s"),
+        (r"ph|ff$", "f"),
+        (r"([bdtg])h", r"\1"),
+        (r"ck|c(?![eiy])", "k"),
+        (r"c", "s"),
+        (r"x", "ks"),
+        (r"(?<=[aeiouy])w(?![aeiouy])", "u"),
+        (r"w|(?<=[eo])f$", "v"),
+        (r"eo(?=[a-z])", "o"),  # Korean
+        (r"(?<=[aeiouy])h(?![aeiouy])", ""),
+        (r"(?<=[bcdfghjklmnprstvzSC])e$", ""),
+        (r"ij$", "i"),
+        (r"[eiy]", "i"),
+        (r"[ou]", "u"),
+        (r"(.)\1+", r"\1"),
+        (r"a+i+", "i"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+#: Letters that stand for one of two sounds, and which: the keys of a name that holds one are two.
+_CHOICES = (
+    ("gadh", ("gadh", "kadh")),
+    ("kh", ("k", "h")),
+    ("q", ("k", "g")),
+    ("dh", ("d", "z")),
+    ("zh", ("zh", "z")),
+)
+#: No name has more keys than this.
+_MOST_KEYS = 4
+
+
+@lru_cache(_REMEMBERED)
+def sound_keys(name: str) -> frozenset[str]:
+    """How `name` sounds, vowels in three classes: several keys where a letter may stand for several sounds."""
+    forms = [letters(without_article(name))]
+    for written, sounds in _CHOICES:
+        if written in forms[0] and len(forms) < _MOST_KEYS:
+            forms = [form.replace(written, sound) for form in forms for sound in sounds]
+    return frozenset(_sound(form) for form in forms)
+
+
+def _sound(form: str) -> str:
+    for pattern, use in _SOUNDS:
+        form = pattern.sub(use, form)
+    return form
+
+
+#: Consonants in classes that transliterations mix; vowels, y and h fall away.
+_CLASSES = str.maketrans("qcgfvwpbdtszjx", "kkkpppppttsssk", "aeiouyh0123456789")
+
+
+@lru_cache(_REMEMBERED)
+def frame(name: str) -> str:
+    """The consonants of `name` in classes: what its spellings have in common. A coarse key, to find pairs by."""
+    plain = letters(without_article(name))
+    return _DOUBLED.sub(r"\1", plain.replace("ts", "s").replace("tz", "s").translate(_CLASSES)) or plain[:1]
+
+
+_VOWELS = str.maketrans("", "", "aiu")
+
+
+@lru_cache(_REMEMBERED)
+def skeletons(name: str) -> frozenset[str]:
+    """The sound keys of `name` without their vowels, but for one at the beginning."""
+    return frozenset(key[:1] + key[1:].translate(_VOWELS) for key in sound_keys(name))
+
+
+#: Initials and finals of Wade-Giles syllables, and what pinyin and the post office make of them, to one spelling.
+_CHINESE = tuple(
+    (re.compile(pattern), use)
+    for pattern, use in (
+        (r"hs", "x"),
+        (r"tz|ts", "z"),
+        (r"zh|ch|j|q", "C"),
+        (r"sz", "s"),
+        (r"b", "p"),
+        (r"d", "t"),
+        (r"g(?!$|[^aeiou])|^g", "k"),
+        (r"c", "z"),
+        (r"ieh|ie", "I"),
+        (r"ien|ian", "In"),
+        (r"iung|iong", "Ung"),
+        (r"ung|ong", "Ung"),
+        (r"y[eu]h|yue|ueh", "Y"),
+        (r"yen|yan", "Yn"),
+        (r"uei|ui", "V"),
+        (r"uo|[eo](?!n|i|u)", "o"),
+        (r"yi|i", "i"),
+        (r"ih|(?<=[zsC])[iu]h?$", "i"),
+        (r"eh|oh", "o"),
+    )
+)
+
+
+@lru_cache(_REMEMBERED)
+def chinese_key(name: str) -> str:
+    """What the pinyin and the Wade-Giles spelling of a Chinese name share; of other words it says nothing."""
+    syllables = re.split(r"[-‐‑ ’']", name.lower())
+    return "".join(_chinese(syllable) for syllable in syllables)
+
+
+def _chinese(syllable: str) -> str:
+    for pattern, use in _CHINESE:
+        syllable = pattern.sub(use, syllable)
+    return syllable
