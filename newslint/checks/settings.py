@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -59,6 +58,8 @@ class Setting:
 
 def nearest(wrong: str, known: Iterable[str]) -> str:
     """A hint at the known word that `wrong` was meant to be: `; did you mean 'x'?`, or nothing."""
+    import difflib  # late: only a mistake needs it
+
     close = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.6)
     return f"; did you mean '{close[0]}'?" if close else ""
 

@@ -26,14 +26,15 @@ def with_entry(text: str, revision: str) -> str:
         before: Any = yaml.safe_load(text)
     except yaml.YAMLError as error:
         raise EntryError(f"does not parse as YAML: mend it, or {by_hand}") from error
-    if root is None:
-        return f"{text}repos:\n{entry}" if not text or text.endswith("\n") else f"{text}\nrepos:\n{entry}"
+    if before is None:
+        before = {}
     if not isinstance(before, dict) or not isinstance(before.get("repos", []), list):
         raise EntryError(f"has no list 'repos': {by_hand}")
     if _has_hook(before.get("repos", [])):
         return text
     newline = "\r\n" if "\r\n" in text else "\n"
-    after = _inserted(text, root, entry, newline)
+    repos = next((value for key, value in root.value if key.value == "repos"), None) if before else None
+    after = _inserted(text, repos, entry, newline)
     try:
         expected = {**before, "repos": [*before.get("repos", []), *yaml.safe_load(entry)]}
         if yaml.safe_load(after) == expected:
@@ -48,11 +49,10 @@ def _has_hook(repositories: list[Any]) -> bool:
     return any(isinstance(hook, dict) and hook.get("id") == "newslint" for hook in hooks)
 
 
-def _inserted(text: str, root: Any, entry: str, newline: str) -> str:
-    """The text with the entry behind the last item of `repos`, indented as its items are."""
+def _inserted(text: str, repos: Any, entry: str, newline: str) -> str:
+    """The text with the entry behind the last item of the node `repos`, indented as its items are."""
     import yaml
 
-    repos = next((value for key, value in root.value if key.value == "repos"), None)
     lines = text.splitlines(keepends=True)
     if repos is None:
         at, block = len(lines), f"repos:\n{entry}"

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
+from types import MappingProxyType
+from typing import Any, NamedTuple, cast
 
 from newslint.checks.settings import Setting, SettingError, nearest
 from newslint.config.keys import FILES, IN_OVERRIDES, KEYS, LEVELS, LISTS, SCALARS
 from newslint.config.source import BrokenConfigError, ConfigError, Document, Source, Stated, shown
 
+_NOTHING: Mapping[Any, Any] = MappingProxyType({})
 #: The keys of a rule's page that are changed.
 Changes = Mapping[str, Stated[object]]
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """What one place states; a later layer is stronger than an earlier one.
 
     Attributes:
@@ -30,10 +30,10 @@ class Layer:
     """
 
     folder: Path
-    scalars: Mapping[str, Stated[object]] = field(default_factory=dict)
-    lists: Mapping[str, list[Stated[str]]] = field(default_factory=dict)
-    severities: Mapping[str, Stated[str]] = field(default_factory=dict)
-    rules: Mapping[str, Stated[Changes]] = field(default_factory=dict)
+    scalars: Mapping[str, Stated[object]] = _NOTHING
+    lists: Mapping[str, list[Stated[str]]] = _NOTHING
+    severities: Mapping[str, Stated[str]] = _NOTHING
+    rules: Mapping[str, Stated[Changes]] = _NOTHING
     overrides: tuple[Override, ...] = ()
 
     def changes(self, rule: str) -> Changes:
@@ -41,8 +41,7 @@ class Layer:
         return self.rules[rule].value if rule in self.rules else {}
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """A layer that holds for the drafts whose paths match one of the patterns."""
 
     patterns: tuple[str, ...]

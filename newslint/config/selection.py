@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.checks.settings import SettingError, nearest
 from newslint.config.keys import SELECTORS
@@ -25,8 +25,7 @@ FOREIGN = ("languagetool", "vale")
 _LIGHT = ("enabled", "severity", "in-quotes")
 
 
-@dataclass(frozen=True, slots=True)
-class RuleList:
+class RuleList(NamedTuple):
     """The rules there are, before any is switched on or off.
 
     Attributes:
@@ -60,8 +59,7 @@ def rule_list(house: tuple[Path, ...] = ()) -> RuleList:
     return RuleList(dict(sorted(rules.items())), folders, lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
+class Setup(NamedTuple):
     """A rule as it stands under a configuration.
 
     Attributes:

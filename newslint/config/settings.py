@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 
-@dataclass(frozen=True)
 class Settings:
     """The configuration of some drafts.
 
@@ -31,8 +29,9 @@ class Settings:
         layers: what is stated, weakest first.
     """
 
-    path: Path | None
-    layers: tuple[Layer, ...]
+    def __init__(self, path: Path | None, layers: tuple[Layer, ...]) -> None:
+        self.path = path
+        self.layers = layers
 
     def scalar(self, key: str) -> Stated[object]:
         """A single value."""

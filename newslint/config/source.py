@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
+#: Where a value stands in a file: the keys that lead to it, and the number (from 0) of a list's item.
 KeyPath = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
 class Document:
     """A configuration file, read.
 
@@ -25,10 +24,11 @@ class Document:
         prefix: the keys that lead to that table.
     """
 
-    path: Path
-    text: str
-    table: Mapping[str, object]
-    prefix: KeyPath = ()
+    def __init__(self, path: Path, text: str, table: Mapping[str, object], prefix: KeyPath = ()) -> None:
+        self.path = path
+        self.text = text
+        self.table = table
+        self.prefix = prefix
 
     @cached_property
     def _lines(self) -> Mapping[KeyPath, int]:
@@ -44,8 +44,7 @@ class Document:
         return self._lines.get(path, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Who stated a value: a file at some line, a flag, or newslint itself."""
 
     name: str

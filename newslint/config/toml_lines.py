@@ -7,8 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import NamedTuple
 
-#: Where a value stands: the keys that lead to it, and the number (from 0) of a list's item.
-KeyPath = tuple[str | int, ...]
+from newslint.config.source import KeyPath
 
 _TOKEN = re.compile(
     r'''

@@ -1,0 +1,110 @@
+"""Which rules run, layer by layer."""
+
+from pathlib import Path
+
+import pytest
+
+from newslint.config.layer import Layer
+from newslint.config.selection import RuleList, set_up, unknown_rule
+from newslint.config.source import DEFAULT, Source, Stated
+from newslint.finding import Severity
+from newslint.rule import Rule
+
+ENABLED = {"names/a": True, "names/b": False, "style/c": True, "style/d": False}
+RULES = RuleList(
+    {name: Rule(name, "", "", "pattern", enabled=on) for name, on in ENABLED.items()},
+    dict.fromkeys(ENABLED, Path()),
+    (),
+)
+
+
+def layer(name="file", severity=None, rules=None, **lists):
+    source = Source(name)
+    return Layer(
+        Path(),
+        lists={key.replace("_", "-"): [Stated(item, source) for item in items] for key, items in lists.items()},
+        severities={rule: Stated(level, source) for rule, level in (severity or {}).items()},
+        rules={
+            rule: Stated({key: Stated(value, source) for key, value in table.items()}, source)
+            for rule, table in (rules or {}).items()
+        },
+    )
+
+
+def running(*layers):
+    setups, errors = set_up(layers, RULES)
+    assert errors == []
+    return [setup.rule.id for setup in setups if setup.on.value]
+
+
+@pytest.mark.parametrize(
+    ("layers", "expected"),
+    [
+        ([], ["names/a", "style/c"]),
+        ([layer(select=["style"])], ["style/c"]),
+        ([layer(select=["style", "names/b"])], ["names/b", "style/c"]),
+        ([layer(select=["all"])], ["names/a", "style/c"]),
+        ([layer(extend_select=["style"])], ["names/a", "style/c", "style/d"]),
+        ([layer(extend_select=["all"], ignore=["names"])], ["style/c", "style/d"]),
+        ([layer(select=["names"], extend_select=["style/d"])], ["names/a", "style/d"]),
+        ([layer(ignore=["style"], extend_select=["style/d"])], ["names/a", "style/d"]),
+        ([layer(ignore=["style/c"], extend_select=["style"])], ["names/a", "style/d"]),
+        ([layer(ignore=["style"], extend_select=["style"])], ["names/a"]),
+        ([layer(rules={"style/d": {"enabled": True}}, ignore=["style"])], ["names/a", "style/d"]),
+        ([layer(rules={"names/a": {"enabled": False}}, select=["names/a", "style/d"])], ["style/d"]),
+        ([layer(ignore=["names"]), layer(extend_select=["names/b"])], ["names/b", "style/c"]),
+        ([layer(extend_select=["names/b"]), layer(ignore=["names"])], ["style/c"]),
+        ([layer(ignore=["names"]), layer(select=["names"])], ["names/a"]),
+        ([layer(select=["names"]), layer(select=["style"])], ["style/c"]),
+        ([layer(extend_select=["style/d"]), layer(select=["style"])], ["style/c"]),
+    ],
+)
+def test_the_last_layer_that_speaks_of_a_rule_decides(layers, expected):
+    assert running(*layers) == expected
+
+
+def test_each_decision_says_whose_it_is():
+    setups, _ = set_up([layer("a", ignore=["names"]), layer("b", extend_select=["names/b"])], RULES)
+    sources = {setup.rule.id: str(setup.on.source) for setup in setups}
+    assert sources == {"names/a": "a", "names/b": "b", "style/c": "default", "style/d": "default"}
+
+
+@pytest.mark.parametrize(
+    ("layers", "level", "source"),
+    [
+        ([], Severity.WARNING, DEFAULT),
+        ([layer("a", {"names": "error"})], Severity.ERROR, Source("a")),
+        ([layer("a", {"names": "error", "names/a": "advice"})], Severity.ADVICE, Source("a")),
+        ([layer("a", {"names/a": "advice"}), layer("b", {"names": "error"})], Severity.ERROR, Source("b")),
+        ([layer("a", {"all": "advice"})], Severity.ADVICE, Source("a")),
+        ([layer("a", {"names/a": "error"}, {"names/a": {"severity": "advice"}})], Severity.ADVICE, Source("a")),
+    ],
+)
+def test_severities(layers, level, source):
+    setups, errors = set_up(layers, RULES)
+    assert errors == []
+    assert (setups[0].rule.severity, setups[0].severity) == (level, source)
+
+
+@pytest.mark.parametrize(
+    ("layers", "errors"),
+    [
+        ([layer(select=["stile"])], ["file: unknown rule or category 'stile'; did you mean 'style'?"]),
+        (
+            [layer(severity={"names/bb": "error"})],
+            ["file: unknown rule or category 'names/bb'; did you mean 'names/b'?"],
+        ),
+        ([layer(rules={"names": {}})], ["file: unknown rule or category 'names'; did you mean 'names/b'?"]),
+        ([layer(ignore=["vale/House.Wordy", "languagetool"])], []),
+        ([layer(rules={"names/a": {"enabled": "yes"}})], ["file: 'enabled' takes true or false, not 'yes'"]),
+    ],
+)
+def test_what_is_wrong_is_told(layers, errors):
+    assert [str(error) for error in set_up(layers, RULES)[1]] == errors
+
+
+def test_a_rule_is_recognised_by_its_name_alone():
+    known = ["names/house-spelling", "style/percent"]
+    assert unknown_rule("percent", known).endswith("did you mean 'style/percent'?")
+    assert unknown_rule("name/house-speling", known).endswith("did you mean 'names/house-spelling'?")
+    assert unknown_rule("zzz", known).endswith("`newslint rules` lists them")
