@@ -22,7 +22,7 @@ def with_entry(text: str, revision: str) -> str:
     entry = _ENTRY.format(repository=REPOSITORY, revision=revision)
     by_hand = f"put this below 'repos:' by hand\n{entry.rstrip()}"
     try:
-        root = yaml.compose(text, yaml.SafeLoader)
+        root: Any = yaml.compose(text, yaml.SafeLoader)
         before: Any = yaml.safe_load(text)
     except yaml.YAMLError as error:
         raise EntryError(f"does not parse as YAML: mend it, or {by_hand}") from error
