@@ -7,8 +7,8 @@ import re
 from newslint.drafts.draft import Directive
 from newslint.text.span import Span
 
-#: What every directive holds: a text without it has none.
-MARK = "newslint"
+#: What every directive holds, whether it is written newslint or Newslint: a text without it has none.
+MARK = "ewslint"
 _DIRECTIVE = re.compile(r"\s*newslint(?::\s*|\s+(?=ignore))(?P<action>[^\s,]*)(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
 #: What parts the rules from the reason; writing programs turn two hyphens into a dash.
 _REASON = re.compile(r"(?:^|\s)(?:--+|—|–)(?:\s|$)")

@@ -8,17 +8,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from newslint.drafts.dates import read_date
 from newslint.drafts.draft import Part
 from newslint.drafts.prose import ProseBuilder
 from newslint.drafts.read_error import ReadError
 from newslint.text.span import Span
-
-if TYPE_CHECKING:
-    pass
 
 #: The keys whose values are prose, as Hugo, Jekyll, Eleventy and newsrooms' own templates name them.
 _PARTS = {
@@ -40,6 +36,9 @@ _YAML_KEY = re.compile(r"(?:\s|#[^\r\n]*[\r\n])*[\"']?[A-Za-z_][\w .-]*[\"']?:(?
 _TOML_KEY = re.compile(r"(?:\s|#[^\r\n]*[\r\n])*(?:\[|[\"']?[A-Za-z_][\w.-]*[\"']?[ \t]*=)")
 _TOML_VALUE = r"^[ \t]*[\"']?{key}[\"']?[ \t]*=[ \t]*(\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*')"
 _TOML_LINE = re.compile(r"line (\d+)")
+#: More brackets than any front matter has; libyaml takes quadratic time over them.
+_MOST_BRACKETS = 1000
+_HINT = "; put a text that holds a colon into quotation marks"
 _CLOSE_IT = "line 1: the front matter is not closed: put a line '{fence}' below its keys"
 
 
@@ -86,35 +85,45 @@ def read_front_matter(prose: ProseBuilder) -> FrontMatter:
     return FrontMatter(match.end(), fields, date)
 
 
-def _read_yaml(body: str, base: int) -> Iterator[_Scalar]:
-    """The scalars at the top of the mapping, and those in lists there."""
+def _read_yaml(body: str, base: int) -> list[_Scalar]:
+    """The scalars at the top of the mapping, and those in lists there.
+
+    The parser's events are read one by one, as building the tree of values would take a frame of the stack a level.
+    """
     import yaml
 
-    loader_class: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    if body.count("[") + body.count("{") > _MOST_BRACKETS:
+        raise ReadError(_broken(1, "it has too many brackets"))
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    found: list[_Scalar] = []
+    depth = 0
+    key: str | None = None
+    in_list = False
     try:
-        loader = loader_class(body)
-        try:
-            root = loader.get_single_node()
-        finally:
-            loader.dispose()
+        for event in yaml.parse(body, Loader=loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                if depth == 0 and not isinstance(event, yaml.MappingStartEvent):
+                    return []
+                if depth == 1:
+                    in_list = isinstance(event, yaml.SequenceStartEvent)
+                depth += 1
+                continue
+            if isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            elif isinstance(event, yaml.ScalarEvent) and key and (depth == 1 or (depth == 2 and in_list)):
+                start, end = event.start_mark, event.end_mark
+                span = Span(base + start.index, base + end.index) if start and end else None
+                found.append(_Scalar(key, str(event.value), span))
+            if depth == 1 and isinstance(event, yaml.ScalarEvent | yaml.AliasEvent | yaml.CollectionEndEvent):
+                key = str(getattr(event, "value", "")).lower() if key is None else None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
-        raise ReadError(_broken(line, getattr(error, "problem", None) or "it is no YAML")) from error
-    except RecursionError as error:
-        raise ReadError(_broken(1, "it is nested too deep")) from error
-    if not isinstance(root, yaml.MappingNode):
-        return
-    for key_node, node in root.value:
-        if not isinstance(key_node, yaml.ScalarNode):
-            continue
-        for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
-            if isinstance(item, yaml.ScalarNode):
-                span = Span(base + item.start_mark.index, base + item.end_mark.index)
-                yield _Scalar(str(key_node.value).lower(), str(item.value), span)
+        raise ReadError(_broken(line, (getattr(error, "problem", None) or "it is no YAML") + _HINT)) from error
+    return found
 
 
-def _read_toml(body: str, base: int) -> Iterator[_Scalar]:
+def _read_toml(body: str, base: int) -> list[_Scalar]:
     """The scalars at the top of the table; a text in one line is found again in the file."""
     import tomllib
 
@@ -123,21 +132,21 @@ def _read_toml(body: str, base: int) -> Iterator[_Scalar]:
         table = tomllib.loads(normal)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         where = _TOML_LINE.search(str(error))
-        raise ReadError(_broken(int(where[1]) + 1 if where else 1, str(error) or "it is no TOML")) from error
+        raise ReadError(_broken(int(where[1]) + 1 if where else 1, str(error).partition(" (at ")[0])) from error
+    found: list[_Scalar] = []
     for key, value in table.items():
         if isinstance(value, str):
             place = re.search(_TOML_VALUE.format(key=re.escape(key)), body, re.MULTILINE)
             span = Span(base + place.start(1), base + place.end(1)) if place else None
-            yield _Scalar(key.lower(), value, span)
+            found.append(_Scalar(key.lower(), value, span))
         elif not isinstance(value, dict | list):
-            yield _Scalar(key.lower(), str(value), None)
+            found.append(_Scalar(key.lower(), str(value), None))
+    return found
 
 
 def _broken(line: int, problem: str) -> str:
     reason = " ".join(problem.split())
-    return (
-        f"line {line}: the front matter does not parse: {reason}; mend it (a text with a colon needs quotation marks)"
-    )
+    return f"line {line}: the front matter does not parse: {reason}"
 
 
 def _write(prose: ProseBuilder, value: str, span: Span, part: Part) -> None:

@@ -10,9 +10,9 @@ import re
 
 from newslint.drafts.dates import DATE, MONTH
 
-_LONGEST_BYLINE = 140
+LONGEST_BYLINE = 140
 _LONGEST_CAPTION = 600
-_LONGEST_SUBHEAD = 60
+LONGEST_SUBHEAD = 60
 
 _CAPITALISED = r"[^\W\d_a-z][^\s,|•·]*"
 _NAME = rf"(?:{_CAPITALISED}|d[aeiu]|de[lnr]?|v[ao]n|la|le|bin|ibn|al-\w+|el-\w+)"
@@ -58,8 +58,12 @@ _CREDIT = re.compile(
     rf"(?:(?:[A-Z]\w* ){{0,2}}{_PICTURE}(?: by\b| courtesy\b|:|/).{{0,80}}|.{{2,40}}/ ?{_AGENCIES}\b.{{0,30}})"
 )
 _CREDIT_ENDS = (")", "]", ").", "].")
-#: At least one of these stands in every caption that is known as one, so most drafts need no closer look.
-_CAPTION_HINTS = ("hoto", "mage", "icture", "raphic", "llustration", "aption", "HOTO", "MAGE", "APTION", "ICTURE", "/")
+#: What those captions begin with that are known by their beginning, and how long a mere credit is.
+_CAPTION_STARTS = (
+    *("Photo", "PHOTO", "photo", "Caption", "CAPTION", "caption", "Image", "IMAGE", "Picture", "PICTURE", "Graphic"),
+    *("GRAPHIC", "Illustration", "ILLUSTRATION", "File "),
+)
+_LONGEST_CREDIT = 80
 
 _SUBHEAD = re.compile(r"[^\W_a-z][^.!?…:;|]*[^\W_]")
 _OPEN_ENDS = (",", ";", ":", "-", "–", "—")
@@ -69,39 +73,36 @@ _CLOSERS = "”’\"')]"
 
 def is_byline(text: str) -> bool:
     """Whether the paragraph names the story's writers and says nothing else."""
-    return len(text) <= _LONGEST_BYLINE and _BYLINE.fullmatch(text) is not None
+    return len(text) <= LONGEST_BYLINE and _BYLINE.fullmatch(text) is not None
 
 
 def is_timestamp(text: str) -> bool:
     """Whether the paragraph is the day of the story, perhaps with the hour."""
-    return len(text) <= _LONGEST_BYLINE and _TIMESTAMP.fullmatch(text) is not None
+    return len(text) <= LONGEST_BYLINE and _TIMESTAMP.fullmatch(text) is not None
 
 
-def may_hold_captions(text: str) -> bool:
-    """Whether a paragraph of this text could be a caption at all: a quick look that spares closer ones."""
-    return any(hint in text for hint in _CAPTION_HINTS)
-
-
-def is_caption(text: str) -> bool:
-    """Whether the paragraph is a picture's caption: it says so at its beginning, or credits somebody at its end."""
-    if len(text) > _LONGEST_CAPTION:
+def is_caption(text: str, start: int, end: int) -> bool:
+    """Whether the paragraph from `start` to `end` is a picture's caption: it says so, or ends in a credit."""
+    length = end - start
+    if length > _LONGEST_CAPTION:
         return False
-    if _CAPTION.match(text):
-        return True
-    if not text.endswith(_CREDIT_ENDS):
-        return False
-    opening = max(text.rfind("("), text.rfind("["))
-    return opening >= 0 and _CREDIT.fullmatch(text.rstrip(".")[opening + 1 : -1]) is not None
+    if text.endswith(_CREDIT_ENDS, start, end):
+        opening = max(text.rfind("(", start, end), text.rfind("[", start, end))
+        if opening >= 0 and _CREDIT.fullmatch(text[opening + 1 : end].rstrip(".")[:-1]):
+            return True
+    if text.startswith(_CAPTION_STARTS, start) or (length <= _LONGEST_CREDIT and text.find("/", start, end) >= 0):
+        return _CAPTION.match(text, start, end) is not None
+    return False
 
 
 def is_subhead(text: str) -> bool:
     """Whether the paragraph looks like a line above a section: short, capitalised, without any stop."""
-    return len(text) <= _LONGEST_SUBHEAD and _SUBHEAD.fullmatch(text) is not None
+    return len(text) <= LONGEST_SUBHEAD and _SUBHEAD.fullmatch(text) is not None
 
 
 def ends_open(text: str) -> bool:
     """Whether the paragraph has no stop at its end, as a headline has none."""
-    return not text.rstrip(_CLOSERS).endswith(_STOPS) and not text.endswith(_OPEN_ENDS)
+    return not text.rstrip(_CLOSERS).endswith((*_STOPS, *_OPEN_ENDS))
 
 
 def find_dateline(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -168,7 +168,10 @@ class HtmlReader:
         if match is None or text is None:
             self._prose.copy(at, at + 1)
             return at + 1
-        self._prose.put(text, at, match.end())
+        if text == " ":
+            self._prose.space(at, match.end())
+        else:
+            self._prose.put(text, at, match.end())
         return match.end()
 
     def _match_tag(self, at: int) -> re.Match[str] | None:

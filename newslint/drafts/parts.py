@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from newslint.drafts.dates import read_date
 from newslint.drafts.draft import Block, Part
 from newslint.drafts.furniture import (
+    LONGEST_BYLINE,
+    LONGEST_SUBHEAD,
     ends_open,
     find_dateline,
     is_byline,
     is_caption,
     is_subhead,
     is_timestamp,
-    may_hold_captions,
 )
 
 #: The longest headline of some 570 published ones has 130 characters.
@@ -53,16 +54,17 @@ class _Story:
         self.date: datetime.date | None = None
 
     def find_captions(self) -> None:
-        if not may_hold_captions(self.text):
-            return
         for index in self._body(len(self.blocks)):
-            if is_caption(self._quote(index)):
+            block = self.blocks[index]
+            if is_caption(self.text, block.start, block.end):
                 self._mark(index, Part.CAPTION)
 
     def find_byline(self) -> None:
         """Marks bylines and timestamps at the story's head, and what stands above them as headline and deck."""
         first = None
         for index in self._body(_HEAD):
+            if self._length(index) > LONGEST_BYLINE:
+                continue
             line = self._quote(index)
             if is_byline(line) or is_timestamp(line):
                 self._mark(index, Part.BYLINE)
@@ -94,7 +96,12 @@ class _Story:
                 while self.text[start].isspace():
                     start += 1
                 self.blocks[index] = Block(Part.LIST, start, block.end)
-            elif index and is_subhead(self._quote(index)) and self._opens_section(index):
+            elif (
+                index
+                and block.end - block.start <= LONGEST_SUBHEAD
+                and is_subhead(self._quote(index))
+                and self._opens_section(index)
+            ):
                 self._mark(index, Part.SUBHEAD)
 
     def carve_dateline(self) -> None:

@@ -25,24 +25,19 @@ def _read_lines(source: str) -> tuple[list[Line | None], tuple[Directive, ...]]:
     """The lines of the file, None for those that are blank or hold a directive; and the directives."""
     lines: list[Line | None] = []
     directives = []
-    marked = MARK in source.lower()
-    at = 0
-    for row in source.splitlines(keepends=True):
+    marked = MARK in source
+    at = 1 if source.startswith("\ufeff") else 0
+    for row in source[at:].splitlines(keepends=True):
+        begin, at = at, at + len(row)
         text = row.strip()
-        begin = at
-        at += len(row)
-        if begin == 0 and text[:1] == "\ufeff":
-            text = text[1:].strip()
-        if not text:
-            lines.append(None)
-            continue
         directive = parse_line(row, begin) if marked else None
         if directive:
             directives.append(directive)
+        if directive or not text:
             lines.append(None)
-            continue
-        start = begin + row.index(text)
-        lines.append(Line(start, start + len(text)))
+        else:
+            begin += row.index(text)
+            lines.append(Line(begin, begin + len(text)))
     return lines, tuple(directives)
 
 

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from newslint.drafts.draft import Draft
+from newslint.drafts.reading import read_text
+
+
+def _parts(draft: Draft) -> list[tuple[str, str]]:
+    return [(block.part.value, draft.quote(block.span)) for block in draft.blocks]
+
+
+def _prose(source: str) -> list[str]:
+    return [text for _, text in _parts(read_text(source, "story.html"))]
+
+
+@pytest.mark.parametrize(
+    ("source", "prose"),
+    [
+        ("<p>The <em>mayor</em>\n   <a href='x>y'>left</a>.", ["The mayor left."]),
+        ("<p>One<p>two<div>three</div>four", ["One", "two", "three", "four"]),
+        ("One<br>two<br><br>three", ["One two", "three"]),
+        ("A&nbsp;B &amp; &ldquo;C&rdquo; &nope; &#10; R&D", ["A\u00a0B & “C” &nope; R&D"]),
+        ("<script>var a = '<p>no</p>'</script><style>p{}</style><pre>x</pre>Yes", ["Yes"]),
+        ("Run <code>x</code> now, x < 5 > 3.", ["Run now, x < 5 > 3."]),
+        ("One <!-- note --> two <!-- open", ["One two open"]),
+        ("<p>One <b two", ["One <b two"]),
+        ("<h1>Unclosed<p>body text", ["Unclosed", "body text"]),
+        ("</p></div><li>x", ["x"]),
+    ],
+)
+def test_prose_without_mark_up(source: str, prose: list[str]) -> None:
+    assert _prose(source) == prose
+
+
+def test_structure() -> None:
+    draft = read_text(
+        "<!DOCTYPE html><html><head><title>T</title>"
+        '<meta property="article:published_time" content="2024-03-05T10:00"></head><body>'
+        "<h1>Council closes library</h1>"
+        '<p class="article__dek">The vote was close.</p><div class=byline>By Ann Reyes</div>'
+        "<p>LONDON (Reuters) - Shares fell.</p><h2>What next</h2><ul><li>one<li><p>two</p></ul>"
+        '<blockquote class="pullquote">“No”</blockquote><blockquote>Quoted.</blockquote>'
+        "<figure><img src=x><figcaption>A map</figcaption></figure><table><tr><td>a<td>b</table>",
+        kind="html",
+    )
+    assert _parts(draft) == [
+        ("headline", "Council closes library"),
+        ("deck", "The vote was close."),
+        ("byline", "By Ann Reyes"),
+        ("dateline", "LONDON (Reuters)"),
+        ("body", "Shares fell."),
+        ("subhead", "What next"),
+        ("list", "one"),
+        ("list", "two"),
+        ("pull-quote", "“No”"),
+        ("body", "Quoted."),
+        ("caption", "A map"),
+        ("table", "a"),
+        ("table", "b"),
+    ]
+    assert draft.date == datetime.date(2024, 3, 5)
+
+
+def test_an_entity_stands_for_its_place() -> None:
+    source = "<p>R&amp;D grew"
+    draft = read_text(source, kind="html")
+    at = draft.text.index("&")
+    (block,) = draft.blocks
+    assert draft.text == "R&D grew"
+    span = draft.map.span(block.span._replace(start=at, end=at + 1))
+    assert source[span.start : span.end] == "&amp;"
+
+
+def test_italics_and_suppressions() -> None:
+    draft = read_text("<p>The <i>Post</i> said.<!-- newslint: ignore typos --><p>More.", kind="html")
+    assert [draft.quote(span) for span in draft.emphasis] == ["Post"]
+    assert [directive.rules for directive in draft.directives] == [("typos",)]

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.text.edits import apply_edits
+from newslint.text.folding import fold
+from newslint.text.lines import Lines, utf8_bytes, utf16_units
+from newslint.text.span import Span
+
+_TEXTS = st.text() | st.lists(st.sampled_from(["a", "\n", "\r", "\r\n", "é", "😀", "\u2028"])).map("".join)
+
+
+@given(_TEXTS, st.data())
+def test_a_position_leads_back_to_its_offset(text: str, data: st.DataObject) -> None:
+    lines = Lines(text)
+    offset = data.draw(st.integers(0, len(text)))
+    place = lines.position(offset)
+    assert lines.start(place.line) + place.column - 1 == offset
+    assert place.line == 1 + text[:offset].replace("\r\n", "\n").replace("\r", "\n").count("\n") - (
+        text[offset - 1 : offset + 1] == "\r\n"
+    )
+
+
+@given(_TEXTS)
+def test_the_lines_hold_the_text_without_its_ends(text: str) -> None:
+    lines = Lines(text)
+    joined = "\n".join(lines.line(number) for number in range(1, len(lines) + 1))
+    assert joined == text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+@given(_TEXTS)
+def test_folding_keeps_the_length(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+def test_folding_makes_letters_and_apostrophes_plain() -> None:
+    assert fold("İT’S Ünder\u00a0way") == "İt's ünder way"
+
+
+def test_units() -> None:
+    assert (utf16_units("a😀"), utf8_bytes("aé😀")) == (3, 7)
+
+
+def test_of_two_edits_that_overlap_the_first_counts() -> None:
+    edits = [(Span(4, 6), "X"), (Span(0, 1), "Y"), (Span(5, 7), "Z")]
+    assert apply_edits("abcdefgh", edits) == "YbcdXgh"
+
+
+def test_spans() -> None:
+    assert Span(1, 4).overlaps(Span(3, 9))
+    assert not Span(1, 3).overlaps(Span(3, 9))
+    assert Span(1, 4).contains(Span(1, 4))
+    assert Span(1, 4).shifted(2) == Span(3, 6)
