@@ -43,7 +43,7 @@ def test_a_byte_order_mark_is_counted_but_is_no_prose(tmp_path: Path) -> None:
     (block,) = draft.blocks
     assert draft.quote(block.span) == "Zoë left."
     assert draft.map.span(block.span) == Span(1, 10)
-    assert Lines(draft.source).position(1) == (1, 2)
+    assert Lines(draft.source).position(1) == (1, 1)
 
 
 def test_the_configured_encoding_is_used_and_a_mark_counts_for_more(tmp_path: Path) -> None:

@@ -80,7 +80,8 @@ def test_italics_are_kept() -> None:
 def test_yaml_front_matter() -> None:
     draft = _read(
         "---\ntitle: \"Mayor’s \\\"plan\\\": 😀\"\nauthor:\n  - Ann O'Hara\n  - 'Bo O''Neil'\ndeck: One\n  two\n"
-        "Description: >\n  A long\n  text.\nDate: 2024-03-05T10:00:00Z\nslug: plan\ndraft: true\n---\n\nThe plan passed.\n"
+        "Description: >\n  A long\n  text.\nDate: 2024-03-05T10:00:00Z\nslug: plan\ndraft: true\n---\n"
+        "\nThe plan passed.\n"
     )
     assert _parts(draft) == [
         ("headline", 'Mayor’s "plan": 😀'),

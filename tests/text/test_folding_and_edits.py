@@ -5,28 +5,10 @@ from hypothesis import strategies as st
 
 from newslint.text.edits import apply_edits
 from newslint.text.folding import fold
-from newslint.text.lines import Lines, utf8_bytes, utf16_units
+from newslint.text.lines import utf8_bytes, utf16_units
 from newslint.text.span import Span
 
 _TEXTS = st.text() | st.lists(st.sampled_from(["a", "\n", "\r", "\r\n", "é", "😀", "\u2028"])).map("".join)
-
-
-@given(_TEXTS, st.data())
-def test_a_position_leads_back_to_its_offset(text: str, data: st.DataObject) -> None:
-    lines = Lines(text)
-    offset = data.draw(st.integers(0, len(text)))
-    place = lines.position(offset)
-    assert lines.start(place.line) + place.column - 1 == offset
-    assert place.line == 1 + text[:offset].replace("\r\n", "\n").replace("\r", "\n").count("\n") - (
-        text[offset - 1 : offset + 1] == "\r\n"
-    )
-
-
-@given(_TEXTS)
-def test_the_lines_hold_the_text_without_its_ends(text: str) -> None:
-    lines = Lines(text)
-    joined = "\n".join(lines.line(number) for number in range(1, len(lines) + 1))
-    assert joined == text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 @given(_TEXTS)
