@@ -38,6 +38,8 @@ def _of_sequence(tree: Any) -> set[str] | None:
     run: set[str] = {""}  # the texts that may stand right before the item being looked at
     for operation, argument in tree:
         name = str(operation)
+        if name == "ASSERT":  # what must stand before or after belongs to the draft as well
+            best = _better(best, _of_sequence(argument[1]))
         here = _texts(name, argument)
         if here is not None and len(run) * len(here) <= _MOST:
             run = {before + after for before in run for after in here}

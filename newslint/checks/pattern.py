@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
@@ -21,6 +22,7 @@ SETTINGS = {
     "find": Setting(list, None, "regular expressions; a group named 'found' marks what is reported", required=True),
     "except": Setting(list, [], "regular expressions; a match that touches one of these is let pass"),
     "use": Setting(list, [], "what to write instead, best first; \\1 and \\g<name> stand for what a group matched"),
+    "once": Setting(bool, False, "whether one finding a draft is enough"),
     "case": Setting(str, "ignore", "whether capitals matter", choices=("ignore", "match")),
     "fix": Setting(str, "none", "whether the first of 'use' may be put in place", choices=("none", "unsafe", "safe")),
 }
@@ -122,9 +124,10 @@ def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
 
     def runner(rule: Rule) -> Runner:
         def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
-            for pattern, blocks in analysis.shared(gate, possible).get(rule.id, ()):
-                for hit in _hits(analysis, rule, pattern, blocks):
-                    yield rule, hit
+            searches = analysis.shared(gate, possible).get(rule.id, ())
+            hits = (hit for pattern, blocks in searches for hit in _hits(analysis, rule, pattern, blocks))
+            for hit in islice(hits, 1) if rule.settings["once"] else hits:
+                yield rule, hit
 
         return Runner((rule,), run)
 

@@ -17,12 +17,20 @@ ENTRY_POINTS = "newslint.checks"
 
 #: Where each of our own checks is.
 OURS = {
+    "boilerplate": "newslint.checks.boilerplate:BOILERPLATE",
     "consistency": "newslint.checks.consistency:CONSISTENCY",
     "doubled-word": "newslint.checks.doubled_word:DOUBLED_WORD",
+    "headline-case": "newslint.checks.headline_case:HEADLINE_CASE",
+    "link": "newslint.checks.link:LINK",
     "misspelling": "newslint.checks.misspelling:MISSPELLING",
+    "mixed-marks": "newslint.checks.mixed_marks:MIXED_MARKS",
     "name-variants": "newslint.checks.name_variants:NAME_VARIANTS",
     "pattern": "newslint.checks.pattern:PATTERN",
+    "quote-punctuation": "newslint.checks.quote_punctuation:QUOTE_PUNCTUATION",
     "repeated": "newslint.checks.repeated:REPEATED",
+    "repeated-furniture": "newslint.checks.repeated_furniture:REPEATED_FURNITURE",
+    "sentence-start-figure": "newslint.checks.sentence_start_figure:SENTENCE_START_FIGURE",
+    "spellings": "newslint.checks.spellings:SPELLINGS",
     "terms": "newslint.checks.terms:TERMS",
     "unattributed-quote": "newslint.checks.unattributed_quote:UNATTRIBUTED_QUOTE",
     "unused-suppression": "newslint.checks.unused_suppression:UNUSED_SUPPRESSION",

@@ -53,7 +53,7 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
 _ENDS = re.compile(r"(?:'s)?(?!\w|'\w)")
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
+def is_whole(text: str, start: int, end: int) -> bool:
     """Whether the stretch of the folded `text` neither begins nor ends inside a word: `can` does in `can't`."""
     if text[start].isalnum() and start > 0:
         before = text[start - 1]
@@ -83,7 +83,7 @@ class _Phrases:
         places = [
             (start, -end, index)
             for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True)
-            if _is_whole(folded, start, end)
+            if is_whole(folded, start, end)
         ]
         for start, minus_end, index in sorted(places):
             for term in self._terms[self._phrases[index]]:

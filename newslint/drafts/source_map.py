@@ -35,6 +35,16 @@ class SourceMap:
         end = start if span.end <= span.start else self._source(span.end - 1)[1]
         return Span(start, max(start, end))
 
+    def prose(self, offset: int) -> int:
+        """The first place of prose that stands at or after `offset` of the source; the end of the prose if none does."""
+        index = bisect_right(self._pieces, offset, key=lambda piece: piece.source_start) - 1
+        if index >= 0 and offset < self._pieces[index].source_end:
+            piece = self._pieces[index]
+            same = piece.end - piece.start == piece.source_end - piece.source_start
+            return piece.start + (offset - piece.source_start if same else 0)
+        following = self._pieces[index + 1 : index + 2]
+        return following[0].start if following else self._pieces[-1].end if self._pieces else 0
+
     def _source(self, offset: int) -> tuple[int, int]:
         """The source span of the prose character at `offset`."""
         if not self._pieces:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from newslint.checks.check import SettingError
 from newslint.drafts.reading import read_text
@@ -56,10 +56,18 @@ def _settings(example: Example) -> dict[str, str]:
 
 
 def _rules(page: Page, example: Example) -> RuleSet:
+    changes = {key: _value(text) for key, text in _settings(example).items()}
+    return RuleSet([with_settings(page, changes) if changes else page.rule])
+
+
+def _value(text: str) -> object:
+    """What `text` says in YAML; where it is none (%), the text itself."""
     import yaml
 
-    changes = {key: yaml.safe_load(value) for key, value in _settings(example).items()}
-    return RuleSet([with_settings(page, changes) if changes else page.rule])
+    try:
+        return cast("object", yaml.safe_load(text))
+    except yaml.YAMLError:
+        return text
 
 
 def _run(example: Example, rules: RuleSet) -> Failure | None:

@@ -5,13 +5,15 @@ r"""The examples on a rule's page.
     ```fix               a draft, a line `=>`, and the same draft with the rule's fixes applied
 
 After the word may stand the draft's format (txt, md, html), its day (`date=2026-11-22`), its spelling
-(`english=gb`) and settings of the rule (`house=%`). A bracket that belongs to the draft is written `\[`.
+(`english=gb`) and settings of the rule (`house=%`, `house="per cent"`). A bracket that belongs to the draft is
+written `\[`.
 A place marked in a `flag` example is where a finding is, or the other place that it names.
 """
 
 from __future__ import annotations
 
 import re
+import shlex
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -67,10 +69,13 @@ def read_examples(body: str, first_line: int) -> tuple[Example, ...]:
     """The examples in the body of a page that begins on line `first_line`. Raises ExampleError."""
     found = []
     for fence in _FENCE.finditer(body):
-        words = fence["info"].split()
+        line = first_line + body.count("\n", 0, fence.start())
+        try:
+            words = shlex.split(fence["info"])
+        except ValueError as error:
+            raise ExampleError(line, f"the quotes in '{fence['info'].strip()}' do not pair") from error
         if not words or words[0] not in tuple(ExampleKind):
             continue
-        line = first_line + body.count("\n", 0, fence.start())
         kind = ExampleKind(words[0])
         form, options = _read_info(words[1:], line)
         text, fixed = fence["text"].removesuffix("\n"), ""

@@ -1,0 +1,57 @@
+"""The check `mixed-marks`: straight and curly quotation marks, or apostrophes, in one draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple, cast
+
+from newslint.checks.check import Hit, Setting, coded_check
+from newslint.finding import Related
+from newslint.language.analysis import Analysis
+from newslint.rule import Rule
+from newslint.text.span import Span
+
+
+class Kind(NamedTuple):
+    """A kind of mark, straight and curly: a character that every draft with such a mark holds, and the marks."""
+
+    straight: str
+    curly: str
+    straight_mark: re.Pattern[str]
+    curly_mark: re.Pattern[str]
+
+
+#: Inches and feet stand behind a figure, and are no marks; an apostrophe stands between letters.
+_KINDS = {
+    "quotation": Kind('"', "“", re.compile(r'(?<!\d)"'), re.compile("[“”]")),
+    "apostrophe": Kind("'", "’", re.compile(r"(?<=[^\W\d_])'(?=[a-z])"), re.compile(r"(?<=[^\W\d_])’(?=[a-z])")),
+}
+
+
+@coded_check(
+    {
+        "marks": Setting(str, None, "which marks", choices=tuple(_KINDS), required=True),
+        "house": Setting(
+            str, "consistent", "which kind the house writes", choices=("off", "consistent", "straight", "curly")
+        ),
+    }
+)
+def MIXED_MARKS(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
+    """The first mark of the kind that is wrong in this draft."""
+    kind = _KINDS[cast("str", rule.settings["marks"])]
+    house = cast("str", rule.settings["house"])
+    has = {"straight": kind.straight in analysis.text, "curly": kind.curly in analysis.text}
+    if house == "off" or (house == "consistent" and not all(has.values())):
+        return
+    marks = {
+        "straight": [Span(*match.span()) for match in kind.straight_mark.finditer(analysis.text)],
+        "curly": [Span(*match.span()) for match in kind.curly_mark.finditer(analysis.text)],
+    }
+    right = max(marks, key=lambda form: len(marks[form])) if house == "consistent" else house
+    wrong = "curly" if right == "straight" else "straight"
+    if not marks[wrong] or (house == "consistent" and not marks[right]):
+        return
+    others = marks[right][:1]
+    why = f"{'others' if len(others) else 'the house’s marks'} are {right}"
+    yield Hit(marks[wrong][0], {"form": wrong, "why": why}, related=tuple(Related(o, f"{right} here") for o in others))

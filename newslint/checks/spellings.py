@@ -1,0 +1,107 @@
+"""The check `spellings`: words that good dictionaries spell in two ways, and one draft should spell in one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple, cast
+
+from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
+from newslint.checks.terms import is_whole
+from newslint.finding import Related
+from newslint.language.analysis import Analysis
+from newslint.rule import QuotePolicy, Rule
+from newslint.text.span import Span
+
+SETTINGS = {
+    "sets": Setting(list, None, "lists of spellings of one word, in lower case; plurals in -s follow", required=True),
+    "house": Setting(str, "consistent", "off, or consistent within a draft", choices=("off", "consistent")),
+    "prefer": Setting(list, [], "the spellings that the house writes: the others of their set are always reported"),
+}
+
+_Sets = tuple[tuple[str, ...], ...]
+
+
+class Mention(NamedTuple):
+    """One place where a draft uses a word of a set: where, and the spelling without a plural's -s."""
+
+    span: Span
+    spelling: str
+
+
+def _complete(settings: dict[str, object]) -> dict[str, object]:
+    for row in cast("list[object]", settings["sets"]):
+        if not isinstance(row, list) or len(row) < 2 or not all(isinstance(word, str) and word for word in row):
+            raise SettingError("sets", f"'sets' takes lists of two spellings or more, not {row!r}")
+    known = {word for row in cast("list[list[str]]", settings["sets"]) for word in row}
+    for word in cast("list[object]", settings["prefer"]):
+        if word not in known:
+            raise SettingError("prefer", f"'{word}' stands in none of the sets")
+    return settings
+
+
+class _Speller:
+    """Finds every word of the sets in one pass."""
+
+    def __init__(self, sets: _Sets) -> None:
+        from ahocorasick_rs import AhoCorasick
+
+        self._words = [
+            (number, word, word + ending) for number, row in enumerate(sets) for word in row for ending in ("", "s")
+        ]
+        self._automaton = AhoCorasick([written for _, _, written in self._words])
+
+    def mentions(self, analysis: Analysis) -> dict[int, list[Mention]]:
+        """The mentions of each set's words, in order; a word with a capital may be part of a name and is left out."""
+        found: dict[int, list[Mention]] = {}
+        for index, start, end in self._automaton.find_matches_as_indexes(analysis.folded, overlapping=True):
+            number, word, _ = self._words[index]
+            if analysis.text[start:end].islower() and is_whole(analysis.folded, start, end):
+                found.setdefault(number, []).append(Mention(Span(start, end), word))
+        return found
+
+
+@cache
+def _speller(sets: _Sets) -> _Speller:
+    return _Speller(sets)
+
+
+def _hits(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
+    sets = tuple(map(tuple, cast("list[list[str]]", rule.settings["sets"])))
+    prefer = frozenset(cast("list[str]", rule.settings["prefer"]))
+    for number, every in _speller(sets).mentions(analysis).items():
+        mentions = [m for m in every if rule.in_quotes is QuotePolicy.CHECK or not analysis.is_quoted(m.span)]
+        counts = Counter(mention.spelling for mention in mentions)
+        preferred = next((word for word in sets[number] if word in prefer), None)
+        if not counts or (len(counts) < 2 and preferred is None):
+            continue
+        right = preferred or counts.most_common(1)[0][0]
+        tie = preferred is None and len(set(counts.values())) < len(counts)
+        other = next((mention for mention in mentions if mention.spelling == right), None)
+        for mention in mentions:
+            if mention.spelling != right:
+                yield _hit(analysis, mention, right, other, tie=tie)
+
+
+def _hit(analysis: Analysis, mention: Mention, right: str, other: Mention | None, *, tie: bool) -> Hit:
+    related: tuple[Related, ...] = ()
+    if other is None:
+        why = f"the house writes “{right}”"
+    else:
+        why = f"this draft has “{right}” too; choose one" if tie else f"elsewhere this draft has “{right}”"
+        related = (Related(other.span, f"“{analysis.draft.quote(other.span)}” here"),)
+    ending = analysis.draft.quote(mention.span)[len(mention.spelling) :]
+    return Hit(
+        mention.span, {"why": why, "right": right}, suggestions=() if tie else (right + ending,), related=related
+    )
+
+
+def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
+    def runner(rule: Rule) -> Runner:
+        return Runner((rule,), lambda analysis: ((rule, hit) for hit in _hits(analysis, rule)))
+
+    return [runner(rule) for rule in rules if rule.settings["house"] != "off"]
+
+
+SPELLINGS = Check(SETTINGS, _prepare, _complete)
