@@ -36,7 +36,7 @@ class SourceMap:
         return Span(start, max(start, end))
 
     def prose(self, offset: int) -> int:
-        """The first place of prose that stands at or after `offset` of the source; the end of the prose if none does."""
+        """The first place of prose at or after `offset` of the source; the end of the prose where there is none."""
         index = bisect_right(self._pieces, offset, key=lambda piece: piece.source_start) - 1
         if index >= 0 and offset < self._pieces[index].source_end:
             piece = self._pieces[index]
