@@ -32,6 +32,7 @@ OURS = {
     "sentence-start-figure": "newslint.checks.sentence_start_figure:SENTENCE_START_FIGURE",
     "spellings": "newslint.checks.spellings:SPELLINGS",
     "terms": "newslint.checks.terms:TERMS",
+    "unattributed-claim": "newslint.checks.unattributed_claim:UNATTRIBUTED_CLAIM",
     "unattributed-quote": "newslint.checks.unattributed_quote:UNATTRIBUTED_QUOTE",
     "unused-suppression": "newslint.checks.unused_suppression:UNUSED_SUPPRESSION",
 }

@@ -18,6 +18,7 @@ from newslint.text.folding import fold
 from newslint.text.span import Span
 
 if TYPE_CHECKING:
+    from newslint.language.claims import Claim
     from newslint.language.names import Names
     from newslint.language.sources import Sources
 
@@ -110,3 +111,10 @@ class Analysis:
         from newslint.language.sources import find_sources  # late: only rules on attribution ask
 
         return find_sources(self)
+
+    @cached_property
+    def claims(self) -> list[Claim]:
+        """What the draft itself asserts and needs a source for: accusations, motives, casualties."""
+        from newslint.language.claims import find_claims  # late: only rules on attribution ask
+
+        return find_claims(self)

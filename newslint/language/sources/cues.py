@@ -8,130 +8,29 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from newslint.language.inflection import inflect
 from newslint.language.quotes import Quote
 from newslint.language.tokens import Token
+from newslint.text.word_sets import word_set
 
 _FILE = Path(__file__).resolve().parents[2] / "data" / "cues.txt"
 
-_VOWELS = frozenset("aeiou")
+#: Words behind which a base or -ing form is a noun: a recall, without warning.
+_DETERMINERS = word_set("a an the his her their its no any without this my our")
 #: Words before which a star verb's base form is a verb: they told, to state, would claim.
-_BEFORE_BASE = frozenset(
-    [
-        "to",
-        "they",
-        "we",
-        "i",
-        "you",
-        "who",
-        "did",
-        "do",
-        "does",
-        "will",
-        "would",
-        "can",
-        "could",
-        "should",
-        "may",
-        "might",
-        "must",
-        "not",
-        "don't",
-        "didn't",
-        "people",
-    ]
+_BEFORE_BASE = word_set(
+    "to they we i you who did do does will would can could should may might must not don't didn't people now also still"
 )
 #: Words after which what looks like a verb's -s form is a noun: the reports, in claims, his calls.
-_BEFORE_NOUN = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "his",
-        "her",
-        "their",
-        "its",
-        "my",
-        "our",
-        "your",
-        "this",
-        "that",
-        "these",
-        "those",
-        "no",
-        "any",
-        "some",
-        "such",
-        "of",
-        "in",
-        "by",
-        "for",
-        "with",
-        "from",
-        "on",
-        "and",
-    ]
+_BEFORE_NOUN = word_set(
+    "a an the his her their its my our your this that these those no any some such of in by for with from on and"
 )
 #: Words before which it is a verb: he claims, who reports.
-_BEFORE_THIRD = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "who",
-        "which",
-        "also",
-        "now",
-        "still",
-        "often",
-        "then",
-        "one",
-        "report",
-        "study",
-        "lawsuit",
-        "suit",
-    ]
-)
+_BEFORE_THIRD = word_set("he she it who which also now still often then one report study lawsuit suit")
 #: Words behind which it is a verb: the company claims that …
-_AFTER_THIRD = frozenset(
-    [
-        "that",
-        "it",
-        "he",
-        "she",
-        "they",
-        "the",
-        "to",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "its",
-        "how",
-        "why",
-        "what",
-        "him",
-        "them",
-        "there",
-    ]
-)
+_AFTER_THIRD = word_set("that it he she they the to a an his her their its how why what him them there")
 #: Verb forms that, where they are nouns, speak too.
-_NOUN_FORMS = frozenset(
-    [
-        "report",
-        "reports",
-        "claim",
-        "claims",
-        "comment",
-        "comments",
-        "remark",
-        "remarks",
-        "tweet",
-        "tweets",
-        "post",
-        "posts",
-    ]
-)
+_NOUN_FORMS = word_set("report reports claim claims comment comments remark remarks tweet tweets post posts")
 
 
 class CueKind(IntEnum):
@@ -139,9 +38,10 @@ class CueKind(IntEnum):
 
     SPEECH = 0
     ACCORDING = 1
-    REPORT = 2
-    NOUN = 3
-    CHANNEL = 4
+    EVIDENCE = 2
+    REPORT = 3
+    NOUN = 4
+    CHANNEL = 5
 
 
 class Cue(NamedTuple):
@@ -167,20 +67,17 @@ class _Form(NamedTuple):
     base: bool
 
 
-def _inflect(verb: str) -> tuple[str, str, str]:
-    """The regular -s, -ed and -ing forms of a verb."""
-    if verb.endswith("y") and verb[-2] not in _VOWELS:
-        return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
-    if verb.endswith("e"):
-        return verb + "s", verb + "d", verb[:-1] + "ing"
-    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s"), verb + "ed", verb + "ing"
-
-
 @cache
 def cue_forms() -> dict[str, _Form]:
     """Every form of every cue, folded, from data/cues.txt."""
     forms: dict[str, _Form] = {}
-    kinds = {"speech": CueKind.SPEECH, "report": CueKind.REPORT, "nouns": CueKind.NOUN, "channels": CueKind.CHANNEL}
+    kinds = {
+        "speech": CueKind.SPEECH,
+        "evidence": CueKind.EVIDENCE,
+        "report": CueKind.REPORT,
+        "nouns": CueKind.NOUN,
+        "channels": CueKind.CHANNEL,
+    }
     kind = CueKind.SPEECH
     for row in _FILE.read_text(encoding="utf-8").splitlines():
         if row.startswith("["):
@@ -191,7 +88,7 @@ def cue_forms() -> dict[str, _Form]:
                 forms.setdefault(words[0], _Form(kind, doubtful=False, base=True))
                 continue
             verb, star = words[0].rstrip("*"), words[0].endswith("*")
-            third, past, participle = _inflect(verb)
+            third, past, participle = inflect(verb)
             forms.setdefault(verb, _Form(kind, star, base=True))
             forms.setdefault(third, _Form(kind, star, base=False))
             for form in (past, participle, *words[1:]):
@@ -214,12 +111,18 @@ def find_cues(tokens: Sequence[Token], folded: str, quotes: Sequence[Quote]) -> 
         if at < len(quotes) and quotes[at].start <= token.start:
             continue
         kind = form.kind
+        if (form.base or token.text.endswith("ing")) and number and _follows_determiner(number, tokens):
+            continue
         if form.doubtful and _is_noun(number, form, tokens, folded):
             if token.text not in _NOUN_FORMS:
                 continue
             kind = CueKind.NOUN
         found.append(Cue(number, token.start, token.end, folded[token.start : token.end], kind))
     return found
+
+
+def _follows_determiner(number: int, tokens: Sequence[Token]) -> bool:
+    return tokens[number - 1].text.lower() in _DETERMINERS
 
 
 def _is_noun(number: int, form: _Form, tokens: Sequence[Token], folded: str) -> bool:

@@ -13,6 +13,7 @@ from newslint.language.quotes import Quote
 from newslint.language.sources.cues import Cue, CueKind
 from newslint.language.sources.phrases import opening_subject, subject_after, subject_before
 from newslint.text.span import Span
+from newslint.text.word_sets import word_set
 
 
 class Reach(IntEnum):
@@ -53,9 +54,7 @@ class _Finding(NamedTuple):
 
 
 #: Nouns that bring in speech when they stand in the sentence before it.
-_SPOKEN = frozenset(
-    ["statement", "remarks", "comments", "speech", "interview", "letter", "testimony", "words", "message"]
-)
+_SPOKEN = word_set("statement remarks comments speech interview letter testimony words message")
 #: Words behind which a verb goes on with the subject of its sentence.
 _NO_SUBJECT = frozenset({"to", "and", "but", "or", "then", "also"})
 #: What goes on with the sentence that brought a quotation in: “…,” and left.

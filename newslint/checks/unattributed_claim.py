@@ -1,0 +1,76 @@
+"""The check `unattributed-claim`: an accusation, a motive or a toll that the draft asserts by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from typing import cast
+
+from newslint.checks.check import Hit, Setting, coded_check
+from newslint.drafts.draft import Block, Part
+from newslint.language.analysis import Analysis
+from newslint.language.claims import Claim, ClaimKind, find_plain
+from newslint.language.sources import Cue, CueKind
+from newslint.rule import Rule
+
+_PARTS = frozenset({Part.BODY, Part.LIST})
+#: Words that hedge a claim, or tell that a court has decided it.
+_HEDGES = re.compile(
+    r"\b(?:alleged(?:ly)?|reported(?:ly)?|purported(?:ly)?|apparent(?:ly)?|suspected|presumed|accus(?:ed|ations?)|"
+    r"allegations?|guilty|convict(?:ed|ion)|verdict|lawsuit|indictment|prosecutors|testimony|rumou?r(?:s|ed)?)\b"
+)
+#: A year that is history: what happened then is on record.
+_HISTORY = re.compile(r"\b(?:1[0-9]\d\d|200\d)\b")
+
+
+#: What `Analysis.claims` holds; the other kinds are looked for where a rule asks for them.
+_USUAL = frozenset({ClaimKind.ACCUSATION, ClaimKind.MOTIVE, ClaimKind.CASUALTIES})
+
+
+@coded_check({"triggers": Setting(list, [], "the kinds of claim that are reported: " + ", ".join(ClaimKind))})
+def UNATTRIBUTED_CLAIM(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
+    """The first claim of every paragraph that names no source."""
+    done: Block | None = None
+    for claim in _claims(analysis, frozenset(cast("list[str]", rule.settings["triggers"]))):
+        block = analysis.draft.block_at(claim.span.start)
+        if block is None or block is done or block.part not in _PARTS:
+            continue
+        if not _is_covered(analysis, claim, block):
+            done = block
+            words = analysis.draft.quote(claim.span)
+            yield Hit(claim.sentence, {"claim": words}, message=_MESSAGES.get(claim.kind))
+
+
+def _claims(analysis: Analysis, triggers: AbstractSet[str]) -> list[Claim]:
+    """The claims of the kinds asked for, in order."""
+    usual = [claim for claim in analysis.claims if claim.kind in triggers]
+    asked = [kind for kind in ClaimKind if kind in triggers and kind not in _USUAL]
+    return sorted(
+        usual + [claim for kind in asked for claim in find_plain(analysis, kind)], key=lambda claim: claim.span
+    )
+
+
+_MESSAGES = {
+    ClaimKind.MOTIVE: "Who says that this was the reason? No source is named for “{claim}”",
+    ClaimKind.CASUALTIES: "Whose figure is this? No source is named for “{claim}”",
+}
+
+
+def _is_covered(analysis: Analysis, claim: Claim, block: Block) -> bool:
+    """Whether a source for the claim stands in its paragraph, or the claim is hedged or long on record."""
+    text = analysis.folded[claim.sentence.start : claim.sentence.end]
+    if _HEDGES.search(text) or _HISTORY.search(text):
+        return True
+    return any(
+        _vouches(analysis, cue, claim)
+        for cue in analysis.sources.between(block.start, block.end)
+        if cue.kind <= CueKind.EVIDENCE
+    )
+
+
+def _vouches(analysis: Analysis, cue: Cue, claim: Claim) -> bool:
+    """Whether a cue in the paragraph of a claim may give its source: behind it in its sentence, only set off."""
+    if claim.span.start <= cue.start < claim.sentence.end:
+        return any(mark in analysis.text[claim.span.start : cue.start] for mark in ",;:—–-")
+    return True
