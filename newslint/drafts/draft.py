@@ -66,7 +66,8 @@ class Draft:
     Attributes:
         path: the name that reports give it.
         source: the decoded file, as it stands.
-        text: its prose: blocks in the order of the file, apart by a blank line; no mark-up, entities resolved.
+        text: its prose: blocks in the order of the file, apart by line breaks (a dateline's block by its dash); no
+            mark-up, entities resolved.
         blocks: the parts of the story, disjoint and in order; what lies between them is not prose.
         map: from places in `text` to places in `source`.
         fields: front matter that is not prose (date, slug …), by its lower-case key.

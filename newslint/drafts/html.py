@@ -175,7 +175,7 @@ class HtmlReader:
         return match.end()
 
     def _match_tag(self, at: int) -> re.Match[str] | None:
-        """The tag at `at`. A `>` may stand in quoted attributes until quotes are found that do not pair."""
+        """The tag at `at`. A `>` may stand in quoted attributes until a tag is found that is broken."""
         letter = self._source[at + 1 : at + 2]
         if letter != "/" and not (letter.isascii() and letter.isalpha()):
             return None
@@ -183,7 +183,7 @@ class HtmlReader:
             match = _QUOTED_TAG.match(self._source, at, self._end)
             if match:
                 return match
-            self._quotes_pair = self._source.find('"', at, at + 1000) < 0 and self._source.find("'", at, at + 1000) < 0
+            self._quotes_pair = False
         return _TAG.match(self._source, at, self._end)
 
     def _take_tag(self, match: re.Match[str]) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from newslint.checks.settings import nearest
-from newslint.drafts.draft import Directive, Draft
+from newslint.drafts.draft import Directive, Draft, Part
 from newslint.finding import Finding
 from newslint.text.span import Span
 
@@ -74,11 +74,16 @@ class Suppressions:
 
     def _paragraph(self, directive: Directive) -> Span | None:
         """The paragraph that the directive stands in, or the next one, in the source."""
+        dateline: Span | None = None
         for block in self._draft.blocks:
             span = self._draft.map.span(block.span)
+            if dateline:
+                return Span(dateline.start, span.end)
             if span.end > directive.span.start:
-                return span
-        return None
+                if block.part is not Part.DATELINE:
+                    return span
+                dateline = span
+        return dateline
 
     def kept(self, findings: Sequence[Finding]) -> list[Finding]:
         """The findings that nothing suppresses, in their order."""

@@ -116,3 +116,11 @@ def test_a_mark_at_the_other_place_of_a_contradiction():
     other = finding(text, "teh", which=1)
     first = finding(text, "teh", "names/inconsistent-spelling", related=[Related(other.span, "there")])
     assert Suppressions(read_text(text)).kept([first]) == []
+
+
+def test_the_next_paragraph_is_more_than_its_dateline():
+    text = "# newslint: ignore\n\nDAMASCUS, Dec. 8 — The armmy left the city."
+    (directive,) = read_text(text).directives
+    suppressions = Suppressions(read_text(text))
+    assert directive.action == "ignore"
+    assert suppressions.kept([finding(text, "armmy")]) == []
