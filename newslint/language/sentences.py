@@ -9,8 +9,18 @@ from pathlib import Path
 from newslint.text.span import Span
 
 _FILE = Path(__file__).resolve().parent.parent / "data" / "abbreviations.txt"
-_END = re.compile(
-    r"(?P<word>[^\s.!?“”\"()]*)(?P<stop>[.!?…]+)(?P<close>[”’\"')\]]*)\s+(?P<next>[“‘\"'(\[]*[^\W_])",
+#: A stop, what closes after it, white space, and the first letter or figure of what follows.
+_STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[”’\"')\]]*)\s+(?P<next>[“‘\"'(\[]*[^\W_])")
+#: What may stand before a word without a space.
+_OPENING = "([{-—–‘'’“\"$"
+#: The longest word that is looked up before a stop, in code points: no abbreviation is longer.
+_LONGEST = 24
+#: Abbreviations that stand in lower case: the others count only with a capital ("Ill." is a state, "ill." is not).
+_LOWER_CASE_ABBREVIATIONS = frozenset({"vs", "etc", "est", "viz", "cf", "approx", "ft", "sq"})
+#: Words that open sentences and seldom follow an abbreviation inside one.
+_OPENER = re.compile(
+    r"[“\"‘']?(?:The|A|An|It|He|She|They|We|I|This|That|These|Those|But|And|In|On|At|For|As|After|When|While|If|There|"
+    r"His|Her|Their|Its|Some|Many|Most|No|One|Two|However|Meanwhile|Since|With|What|Who|By|So)\b"
 )
 
 
@@ -30,12 +40,10 @@ class SentenceSplitter:
         found = []
         for start, end in blocks:
             begin = start
-            at = start
-            while match := _END.search(text, at, end):
-                at = match.start("next")
+            for match in _STOP.finditer(text, start, end):
                 if self._ends(match):
                     found.append(Span(begin, match.end("close")))
-                    begin = at
+                    begin = match.start("next")
             if begin < end:
                 found.append(Span(begin, end))
         return found
@@ -47,22 +55,15 @@ class SentenceSplitter:
             return False
         if match["stop"] != "." or match["close"]:
             return True
-        word = match["word"].lstrip("(-—–‘'’$")
-        if len(word) == 1 and word.isalpha() and word != "I":  # an initial: J. Smith
-            return False
+        stop = match.start()
+        before = match.string[max(0, stop - _LONGEST) : stop]
+        word = before[before.rfind(" ") + 1 :].lstrip(_OPENING)
         if "." in word:  # U.S, p.m, Ph.D: these end a sentence only before a word that usually opens one
             return _OPENER.match(match.string, match.start("next")) is not None
+        if len(word) == 1 and word.isalpha() and word != "I":  # an initial: J. Smith
+            return False
         if word.lower() == "no":
             return not following.isdigit()
         if word[:1].islower() and word not in _LOWER_CASE_ABBREVIATIONS:
             return True
         return word.lower() not in self._abbreviations
-
-
-#: Abbreviations that stand in lower case: the others count only with a capital ("Ill." is a state, "ill." is not).
-_LOWER_CASE_ABBREVIATIONS = frozenset({"vs", "etc", "est", "viz", "cf", "approx", "ft", "sq"})
-#: Words that open sentences and seldom follow an abbreviation inside one.
-_OPENER = re.compile(
-    r"[“\"‘']?(?:The|A|An|It|He|She|They|We|I|This|That|These|Those|But|And|In|On|At|For|As|After|When|While|If|There|"
-    r"His|Her|Their|Its|Some|Many|Most|No|One|Two|However|Meanwhile|Since|With|What|Who|By|So)\b"
-)

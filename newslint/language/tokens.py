@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import partial
+from itertools import accumulate
 from typing import NamedTuple
 
-#: A word: an abbreviation with its stops (U.S.), a number with its separators (1,200.5), or letters and digits with
-#: apostrophes inside (don’t, O’Brien). Hyphens part words: al-Assad is two.
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*(?:[^\W\d_]+)?|[^\W_]+(?:['’][^\W_]+)*")
+#: A word: letters and digits with apostrophes inside (don’t, O’Brien), a number with its separators (1,200.5), or an
+#: abbreviation with its stops (U.S.). Hyphens part words: al-Assad is two.
+_WORD = re.compile(
+    r"([^\W_]+(?:['’][^\W_]+)*"
+    r"(?:\.(?<=\b[^\W\d_]\.)(?:[^\W\d_]\.)+|[.,](?<=\d.)\d+(?:[.,]\d+)*[^\W\d_]*)?)"
+)
 
 
 class Token(NamedTuple):
@@ -18,6 +23,12 @@ class Token(NamedTuple):
     end: int
 
 
+#: Makes a token of a tuple without a call into Python, of which a draft has hundreds.
+_make = partial(tuple.__new__, Token)
+
+
 def tokenize(text: str) -> list[Token]:
     """The words of `text`, in order."""
-    return [Token(match.group(), *match.span()) for match in WORD.finditer(text)]
+    parts = _WORD.split(text)  # gap, word, gap, word, …, gap
+    ends = list(accumulate(map(len, parts)))
+    return list(map(_make, zip(parts[1::2], ends[0::2], ends[1::2], strict=False)))

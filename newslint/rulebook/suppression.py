@@ -17,7 +17,7 @@ from newslint.finding import Finding
 from newslint.text.span import Span
 
 #: An editor's mark behind words that stand as they are on purpose. CQ is the wires' "this is correct".
-_MARK = re.compile(r"\s*[\[(](?:sic|cq)[\])]", re.IGNORECASE)
+_MARK = re.compile(r"[\[(](?:sic|cq)[\])]", re.IGNORECASE)
 #: What may stand between the words and the mark: closing marks and punctuation.
 _BETWEEN = re.compile(r"[\s,.;:!?'\"’”)]*")
 
