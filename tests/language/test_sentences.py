@@ -1,5 +1,7 @@
 """Where sentences end in news copy, and where a stop ends nothing."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,7 +65,7 @@ def test_sentences_cover_their_paragraphs_in_order(paragraphs):
     assert sentences == sorted(sentences)
     for block in blocks:
         inside = [sentence for sentence in sentences if block.contains(sentence)]
-        gaps = [text[a.end : b.start] for a, b in zip(inside, inside[1:], strict=False)]
+        gaps = [text[a.end : b.start] for a, b in itertools.pairwise(inside)]
         assert all(gap.isspace() for gap in gaps)
         if block.start < block.end:
             assert (inside[0].start, inside[-1].end) == block

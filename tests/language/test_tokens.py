@@ -1,5 +1,7 @@
 """What counts as one word, and that every word stands where its token says."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +32,6 @@ def test_words(text, words):
 def test_tokens_stand_where_they_say(text):
     tokens = tokenize(text)
     assert all(text[token.start : token.end] == token.text for token in tokens)
-    assert all(first.end <= second.start for first, second in zip(tokens, tokens[1:], strict=False))
+    assert all(first.end <= second.start for first, second in itertools.pairwise(tokens))
     covered = {at for token in tokens for at in range(token.start, token.end)}
     assert all(at in covered for at, letter in enumerate(text) if letter.isalnum())
