@@ -81,6 +81,10 @@ def check(
     The exit code is 0 for nothing that fails the run, 1 for a finding that does, and 2 where a draft, an option or the
     configuration cannot be used.
     """
+    if "-" in paths and len(paths) > 1:
+        raise click.UsageError("- reads standard input and stands alone")
+    if stdin_filename and paths != ("-",):
+        raise click.UsageError("--stdin-filename names what comes from standard input: write - as the path")
     session = _Session(configuration, date)
     if paths == ("-",):
         session.check_stdin(stdin_filename)

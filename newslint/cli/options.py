@@ -12,6 +12,7 @@ import click
 from newslint.checks.settings import nearest
 from newslint.config.keys import ENGLISH, FAIL_ON, LEVELS
 from newslint.config.layer import Layer
+from newslint.config.patterns import is_pattern
 from newslint.config.settings import Configuration
 from newslint.config.source import Source, Stated
 
@@ -21,6 +22,14 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 def comma_list(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
     """The items of an option that may be repeated and whose value may be several, apart by commas."""
     return tuple(item.strip() for value in given for item in value.split(",") if item.strip())
+
+
+def pattern_list(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Patterns of .gitignore."""
+    for pattern in given:
+        if not is_pattern(pattern):
+            raise click.BadParameter(f"'{pattern}' is no pattern of .gitignore: write one such as wire/ or '*.bak'")
+    return given
 
 
 def severity_table(context: click.Context, option: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
@@ -63,7 +72,13 @@ _RUNNING = (
     click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that fails the run.  [warning]"),
     click.option("--no-advice", is_flag=True, help="Leave advice out of the report."),
     click.option("--english", type=click.Choice(ENGLISH), help="American or British spelling.  [auto]"),
-    click.option("--exclude", multiple=True, metavar="PATTERN", help="Do not check files that match (as .gitignore)."),
+    click.option(
+        "--exclude",
+        multiple=True,
+        callback=pattern_list,
+        metavar="PATTERN",
+        help="Do not check files that match, as in .gitignore.",
+    ),
 )
 _LOCATING = (
     click.option(

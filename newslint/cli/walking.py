@@ -9,13 +9,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from newslint.config.patterns import Patterns
 from newslint.config.settings import Configuration, FolderConfig
 from newslint.config.source import BrokenConfigError
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 #: The endings of what a walk takes for a draft.
 ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm")
@@ -122,35 +120,37 @@ def _is_draft(entry: os.DirEntry[str], config: FolderConfig, ignored: _GitIgnore
 class _GitIgnore:
     """What the .gitignore files from a repository's top down to a folder say; the closest one that speaks decides."""
 
-    def __init__(self, specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()) -> None:
-        self._specs = specs
+    def __init__(self, lists: tuple[tuple[str, Patterns], ...] = ()) -> None:
+        self._lists = lists
 
     @classmethod
     def above(cls, folder: str) -> _GitIgnore:
         """Those above `folder` (absolute), where it lies in a git repository and is not ignored itself."""
-        above = Path(folder).parents
-        top = next((i for i, place in enumerate((Path(folder), *above)) if (place / ".git").exists()), 0)
-        ignored = cls()
-        for place in reversed(above[:top]):
-            if (place / ".gitignore").is_file():
-                ignored = ignored.within(str(place))
-        return cls() if ignored.ignores(folder + "/") else ignored
+        places = (Path(folder), *Path(folder).parents)
+        top = next((number for number, place in enumerate(places) if (place / ".git").exists()), None)
+        if top is None:
+            return cls()
+        ignored = cls()._with(str(places[top]), places[top] / ".git" / "info" / "exclude")
+        for place in reversed(places[1 : top + 1]):
+            ignored = ignored.within(str(place))
+        return cls() if top and ignored.ignores(folder + "/") else ignored
 
     def within(self, folder: str) -> _GitIgnore:
-        """These and the .gitignore of `folder` (absolute); one that cannot be read says nothing."""
-        from pathspec import GitIgnoreSpec  # late: only a walk past a .gitignore needs it
+        """These and the .gitignore of `folder` (absolute)."""
+        return self._with(folder, Path(folder) / ".gitignore")
 
+    def _with(self, folder: str, file: Path) -> _GitIgnore:
+        """These and the patterns in `file`, relative to `folder`; one that cannot be read says nothing."""
         try:
-            text = (Path(folder) / ".gitignore").read_text(encoding="utf-8", errors="surrogateescape")
-            spec = GitIgnoreSpec.from_lines(text.splitlines())
-        except (OSError, ValueError):
+            lines = file.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+        except OSError:
             return self
-        return _GitIgnore(((folder.rstrip(os.sep) + os.sep, spec), *self._specs))
+        return _GitIgnore(((folder.rstrip(os.sep) + os.sep, Patterns(lines)), *self._lists))
 
     def ignores(self, path: str) -> bool:
         """Whether a file or folder (absolute; a folder ends in a slash) is ignored."""
-        for folder, spec in self._specs:
-            verdict = spec.check_file(path[len(folder) :]).include
+        for folder, patterns in self._lists:
+            verdict = patterns.verdict(path[len(folder) :].replace(os.sep, "/"))
             if verdict is not None:
                 return verdict
         return False

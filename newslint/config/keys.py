@@ -36,6 +36,8 @@ SCALARS = ("fail-on", "advice", "encoding", "english")
 SELECTORS = ("select", "extend-select", "ignore")
 #: Lists of files, named from the folder of the configuration that states them.
 FILES = ("names", "words", "rule-folders")
+#: Lists of patterns of .gitignore.
+PATTERNS = ("exclude", "include", "paths")
 #: The keys of an override besides `paths`: what says where drafts and rules are found concerns the whole folder.
 IN_OVERRIDES = (*SELECTORS, "severity", "fail-on", "advice", "encoding", "english", "names", "words", "rules")
 

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 from newslint.checks.settings import Setting, SettingError, nearest
-from newslint.config.keys import FILES, IN_OVERRIDES, KEYS, LEVELS, LISTS, SCALARS
+from newslint.config.keys import FILES, IN_OVERRIDES, KEYS, LEVELS, LISTS, PATTERNS, SCALARS
+from newslint.config.patterns import is_pattern
 from newslint.config.source import BrokenConfigError, ConfigError, Document, Source, Stated, shown
 
 _NOTHING: Mapping[Any, Any] = MappingProxyType({})
@@ -96,6 +97,8 @@ class _Reader:
             at = source.at(number)
             if not isinstance(item, str) or not item.strip():
                 self.wrong(at, f"'{key}' takes texts, not {item!r}")
+            elif key in PATTERNS and not is_pattern(item):
+                self.wrong(at, f"'{item}' is no pattern of .gitignore: write one such as wire/ or *.bak")
             else:
                 items.append(Stated(str(self.folder / item) if key in FILES else item, at))
         return items

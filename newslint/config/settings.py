@@ -6,19 +6,16 @@ import os
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from newslint.config.files import find_config, read_layers
 from newslint.config.house_lists import read_names, read_words
 from newslint.config.keys import KEYS
 from newslint.config.layer import Layer
+from newslint.config.patterns import PatternLists
 from newslint.config.selection import RuleList, Setup, rule_list, set_up
 from newslint.config.source import DEFAULT, BrokenConfigError, ConfigError, Stated, shown
 from newslint.finding import Severity
 from newslint.language.house import English, House
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 
 class Settings:
@@ -97,35 +94,6 @@ class Settings:
         return [*self.rules.errors, *map(str, self._house[1])]
 
 
-class _Patterns:
-    """Patterns of .gitignore, each list relative to a folder (absolute)."""
-
-    def __init__(self, layers: tuple[Layer, ...], key: str) -> None:
-        self._lists = [
-            (str(layer.folder), [item.value for item in layer.lists[key]]) for layer in layers if layer.lists.get(key)
-        ]
-
-    @cached_property
-    def _specs(self) -> list[tuple[str, GitIgnoreSpec]]:
-        from pathspec import GitIgnoreSpec  # late: most runs name no pattern
-
-        return [(folder, GitIgnoreSpec.from_lines(patterns)) for folder, patterns in self._lists]
-
-    def match(self, path: str) -> bool:
-        """Whether one of the lists holds `path` (absolute; a folder ends in a slash)."""
-        if not self._lists:
-            return False
-        return any(
-            spec.match_file(relative) for folder, spec in self._specs if (relative := _below(path, folder)) is not None
-        )
-
-
-def _below(path: str, folder: str) -> str | None:
-    """`path` as it is written from `folder`, with plain slashes; None where it lies elsewhere."""
-    root = folder.rstrip(os.sep) + os.sep
-    return path[len(root) :].replace(os.sep, "/") if path.startswith(root) and len(path) > len(root) else None
-
-
 class FolderConfig:
     """The configuration of a folder, before it is known which draft is asked for."""
 
@@ -135,10 +103,12 @@ class FolderConfig:
         self._flags = flags
         self._settings: dict[tuple[bool, ...], Settings] = {}
         plain = (*layers, flags)
-        self._excluded = _Patterns(plain, "exclude")
-        self._included = _Patterns(plain, "include")
+        self._excluded, self._included = (
+            PatternLists((str(layer.folder), [item.value for item in layer.lists.get(key, ())]) for layer in plain)
+            for key in ("exclude", "include")
+        )
         self._overrides = [
-            _Patterns((Layer(layer.folder, lists={"paths": [Stated(p, DEFAULT) for p in override.patterns]}),), "paths")
+            PatternLists([(str(layer.folder), list(override.patterns))])
             for layer in layers
             for override in layer.overrides
         ]

@@ -28,6 +28,7 @@ PATTERNS = st.sampled_from(
         "#a",
         "\\!x",
         "[bc].txt",
+        "[z-a]",
         "",
     ]
 )
@@ -53,12 +54,16 @@ def repository(tmp_path_factory):
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.dictionaries(st.sampled_from(FOLDERS), st.lists(PATTERNS, min_size=1, max_size=3), max_size=2))
-def test_git_ignored_files_are_left_out_as_git_leaves_them_out(repository, monkeypatch, ignored):
+@given(
+    st.dictionaries(st.sampled_from(FOLDERS), st.lists(PATTERNS, min_size=1, max_size=3), max_size=2),
+    st.lists(PATTERNS, max_size=1),
+)
+def test_git_ignored_files_are_left_out_as_git_leaves_them_out(repository, monkeypatch, ignored, excluded):
     monkeypatch.chdir(repository)
     for folder in FOLDERS:
         lines = ignored.get(folder, [])
         (repository / folder / ".gitignore").write_text("\n".join(lines), encoding="utf-8")
+    (repository / ".git" / "info" / "exclude").write_text("\n".join(excluded), encoding="utf-8")
     environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull}
     listed = subprocess.run(
         ["git", "ls-files", "--others", "--exclude-standard"],
@@ -76,8 +81,8 @@ def test_git_ignored_files_are_left_out_as_git_leaves_them_out(repository, monke
 
 def test_every_draft_comes_once_in_the_order_asked_for(repository, monkeypatch):
     monkeypatch.chdir(repository)
-    for folder in FOLDERS:
-        (repository / folder / ".gitignore").unlink(missing_ok=True)
+    for path in [".git/info/exclude", *(f"{folder}/.gitignore" for folder in FOLDERS)]:
+        (repository / path.lstrip("/")).unlink(missing_ok=True)
     configuration = Configuration(Layer(repository))
     paths = [item.path for item in find_drafts(["b/a/b.txt", "b", "./b/c.txt"], configuration)]
     assert paths == ["b/a/b.txt", "b/a.md", "b/b.txt", "b/c.txt", "b/a/a.md", "b/a/c.txt"]
