@@ -1,0 +1,1 @@
+"""The checks that do a draft's sums and look up its calendar, each on an explicit wording alone."""

@@ -1,0 +1,48 @@
+"""The check `undated-relative-time`: days told from a day that the draft does not give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.checks.check import Hit, coded_check
+from newslint.drafts.draft import Part
+from newslint.finding import Related
+from newslint.language.analysis import Analysis
+from newslint.language.figure_text import figure_text
+from newslint.language.figures import Kind
+from newslint.rule import Rule
+from newslint.text.span import Span
+
+#: Words that shift with the day on which they are read, in the folded text.
+_SHIFTING = re.compile(
+    r"\b(?:last|next|previous|this past) (?:week|month|year|spring|summer|autumn|fall|winter)\b|\b(?:yesterday|"
+    r"tomorrow)\b"
+)
+#: How many times told so, and how many of them by weeks, months or seasons, make a draft that will not keep.
+_LEAST = 3
+_LEAST_LONG = 2
+
+
+@coded_check()
+def UNDATED_RELATIVE_TIME(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
+    """The first time told from today in a draft without a day of its own; once a draft."""
+    draft = analysis.draft
+    if draft.date or analysis.house.date or draft.parts(Part.DATELINE):
+        return
+    copy = figure_text(analysis)
+    if any(figure.kind is Kind.DATE and not (figure.day and figure.day.year) for figure in copy.figures):
+        return  # a day without its year is one of now: the others can be told from it
+    spoken = [Span(*match.span()) for match in _SHIFTING.finditer(analysis.folded)]
+    shifting = [span for span in spoken if _is_copy(analysis, span)]
+    weekdays = [f.span for f in copy.figures if f.kind is Kind.WEEKDAY and _is_copy(analysis, f.span)]
+    if len(shifting) < _LEAST_LONG or not weekdays or len(shifting) + len(weekdays) < _LEAST:
+        return
+    first, *others = sorted([*shifting, *weekdays])
+    yield Hit(first, related=tuple(Related(span, "this shifts too") for span in others[:2]))
+
+
+def _is_copy(analysis: Analysis, span: Span) -> bool:
+    """Whether the words at `span` are the writer's own, in the running text."""
+    block = analysis.draft.block_at(span.start)
+    return block is not None and block.part is Part.BODY and not analysis.is_quoted(span)

@@ -1,0 +1,85 @@
+"""The sentences that hold figures, with a letter in the place of each figure, so that patterns see how copy is worded.
+
+`Police arrested about 45 people: 18 on Friday and 27 on May 3, 2020` reads `police arrested N people: N on W and N on D`.
+Everything else is folded, so a capital letter is always a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.language.analysis import Analysis
+from newslint.language.figures import Figure, Kind, find_figures
+
+
+class FigureText:
+    """The sentences of a draft that hold figures, a line each; an empty line stands where a paragraph ends."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.figures = analysis.shared(find_figures, find_figures)
+        self._places: dict[int, Figure] = {}
+        self.text = self._write(analysis)
+
+    def _write(self, analysis: Analysis) -> str:
+        folded, figures = analysis.folded, self.figures
+        pieces: list[str] = []
+        length = 0
+        block = -1
+        number = 0
+        for start, end in analysis.sentences:
+            while number < len(figures) and figures[number].start < start:
+                number += 1
+            if number == len(figures):
+                break
+            if figures[number].start >= end:
+                continue
+            here = analysis.draft.block_index(start)
+            if here != block:
+                pieces.append("\n")
+                length += 1
+                block = here
+            at = start
+            while number < len(figures) and figures[number].start < end:
+                figure = figures[number]
+                before = folded[at : figure.start]
+                pieces += [before, figure.kind.value]
+                length += len(before)
+                self._places[length] = figure
+                length += 1
+                at = figure.end
+                number += 1
+            rest = folded[at:end].replace("\n", " ") + "\n"
+            pieces.append(rest)
+            length += len(rest)
+        return "".join(pieces)
+
+    def at(self, place: int) -> Figure:
+        """The figure whose letter stands at that place of `text`."""
+        return self._places[place]
+
+    def of(self, match: re.Match[str], group: str) -> Figure:
+        """The figure whose letter a group of a match is."""
+        return self._places[match.start(group)]
+
+    def dates(self) -> Iterator[tuple[int, Figure]]:
+        """The dates, with the place of each in `text`."""
+        for place, figure in self._places.items():
+            if figure.kind is Kind.DATE:
+                yield place, figure
+
+    def lines(self, kinds: str, least: int) -> Iterator[tuple[int, str]]:
+        """The lines with `least` figures or more of the kinds whose letters are given: where each begins, and it."""
+        start = 0
+        for line in self.text.split("\n"):
+            if sum(line.count(kind) for kind in kinds) >= least:
+                yield start, line
+            start += len(line) + 1
+
+
+def figure_text(analysis: Analysis) -> FigureText:
+    """The sentences with figures of this draft, written once for all who ask."""
+    return analysis.shared(FigureText, FigureText)
+
+
+__all__ = ["Figure", "FigureText", "Kind", "figure_text"]

@@ -1,0 +1,388 @@
+"""The figures of a draft: numbers, money, percentages, years, dates, weekdays, ordinals and ranges, and where each is."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from newslint.language.analysis import Analysis
+from newslint.language.numerals import (
+    MONTH_NAMES,
+    ORDINALS,
+    SCALE_WORDS,
+    SCALES,
+    TENS,
+    UNITS,
+    WEEKDAY_NAMES,
+    Number,
+    read_digits,
+    read_words,
+    scaled,
+)
+from newslint.text.span import Span
+
+
+class Kind(StrEnum):
+    """What sort of figure it is; the letter stands for it in a `FigureText`."""
+
+    NUMBER = "N"
+    PERCENT = "P"
+    POINTS = "Q"
+    MONEY = "M"
+    YEAR = "Y"
+    DATE = "D"
+    WEEKDAY = "W"
+    ORDINAL = "O"
+    RANGE = "R"
+
+
+class Rounding(StrEnum):
+    """How a writer hedges a number."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    OVER = "over"
+    UNDER = "under"
+
+
+class Day(NamedTuple):
+    """A day as written; `year` is None where none is written, and the month may be no month."""
+
+    day: int
+    month: int
+    year: int | None
+
+    def date(self, year: int | None = None) -> datetime.date | None:
+        """The day of the calendar, in `year` where it names none itself; None where there is no such day."""
+        in_year = self.year or year
+        if in_year is None:
+            return None
+        try:
+            return datetime.date(in_year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+class Figure(NamedTuple):
+    """A figure of the draft.
+
+    Attributes:
+        kind: what sort it is.
+        start, end: where it stands, in code points of the draft's text, with its hedge, currency and percent sign.
+        value: its value; of a range the lower one, of a weekday its number from 0 (Monday).
+        step: the unit of its last figure: 0.1 for 4.5, a million for 12 million.
+        rounding: how it is hedged.
+        high: the upper value of a range; else the same as `value`.
+        currency: the sign of its money.
+        day: the day that a date names; also of a year with its month, where the day is 0.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    value: float
+    step: float = 1.0
+    rounding: Rounding = Rounding.EXACT
+    high: float = 0.0
+    currency: str = ""
+    day: Day | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the draft's text."""
+        return Span(self.start, self.end)
+
+
+_HEDGES = {
+    "about": Rounding.ABOUT,
+    "around": Rounding.ABOUT,
+    "roughly": Rounding.ABOUT,
+    "approximately": Rounding.ABOUT,
+    "some": Rounding.ABOUT,
+    "circa": Rounding.ABOUT,
+    "estimated": Rounding.ABOUT,
+    "nearly": Rounding.ABOUT,
+    "almost": Rounding.ABOUT,
+    "over": Rounding.OVER,
+    "under": Rounding.UNDER,
+    "below": Rounding.UNDER,
+}
+_HEDGE_PAIRS = {
+    ("more", "than"): Rounding.OVER,
+    ("at", "least"): Rounding.OVER,
+    ("less", "than"): Rounding.UNDER,
+    ("fewer", "than"): Rounding.UNDER,
+    ("at", "most"): Rounding.UNDER,
+    ("up", "to"): Rounding.UNDER,
+    ("close", "to"): Rounding.ABOUT,
+    ("just", "over"): Rounding.OVER,
+    ("well", "over"): Rounding.OVER,
+    ("just", "under"): Rounding.ABOUT,
+    ("as", "many"): Rounding.UNDER,
+}
+_CURRENCIES = "$£€¥₹"
+_STARTERS = frozenset({*UNITS, *TENS, *ORDINALS, *MONTH_NAMES, *WEEKDAY_NAMES})
+_DIGITS = frozenset("0123456789")
+_DIGITS_AND_LETTERS = re.compile(r"(\d[\d,]*(?:\.\d+)?)([^\W\d_]*)\Z")
+_SHORT_NAME = 4
+_PERCENT = re.compile(r"(?:%| ?per cent\b| ?percent\b| ?pct\b)")
+_POINTS = re.compile(r"[ -]?(?:percentage[ -]?points?|percent points?|pp\b)")
+#: Letters behind digits that are a unit of measure: the figure ends before them.
+_MEASURES = frozenset("km kms kg kgs mi ft in cm mm lb lbs oz mph kph kmh g l ha c f st".split())
+_YEARS = range(1000, 2200)
+_LAST_DAY = 31
+
+
+def find_figures(analysis: Analysis) -> list[Figure]:
+    """The figures of the draft, in order and apart."""
+    return list(_Finder(analysis).figures())
+
+
+class _Finder:
+    """Walks over the words of a draft and reads the figures among them."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._text = analysis.text
+        self._folded = analysis.folded
+        self._forms = analysis.forms
+        self._tokens = analysis.tokens
+
+    def figures(self) -> Iterator[Figure]:
+        forms, starters, digits = self._forms, _STARTERS, _DIGITS
+        places = [index for index, form in enumerate(forms) if form[0] in digits or form in starters]
+        following = 0
+        for index in places:
+            if index < following:
+                continue
+            figure, following = self._read(index)
+            if figure is not None:
+                yield figure
+
+    def _read(self, index: int) -> tuple[Figure | None, int]:
+        """The figure that begins with the token of that number, or None, and the token to go on with."""
+        form = self._forms[index]
+        if form[0] in _DIGITS:
+            if index and self._forms[index - 1] == "no" and self._gap(index - 1) == ". ":
+                return None, index + 1  # the state's No. 2 official
+            return self._digits(index)
+        if self._text[self._tokens[index].start].isupper():
+            if form in WEEKDAY_NAMES:
+                return self._weekday(index)
+            if form in MONTH_NAMES:
+                return self._month_first(index)
+        if form in ORDINALS:
+            start, end = self._place(index)
+            return Figure(Kind.ORDINAL, start, end, ORDINALS[form]), index + 1
+        if (form in UNITS or form in TENS) and not self._is_name(index):
+            return self._words(index)
+        return None, index + 1
+
+    def _is_name(self, index: int) -> bool:
+        """Whether a number word is a part of a name: Three Gorges, the Big Ten Conference."""
+        start = self._tokens[index].start
+        if not self._text[start].isupper() or index + 1 == len(self._tokens):
+            return False
+        following = self._text[self._tokens[index + 1].start]
+        return following.isupper() and self._gap(index) == " " and self._text[max(0, start - 2)].isalpha()
+
+    def _place(self, first: int, last: int | None = None) -> Span:
+        return Span(self._tokens[first].start, self._tokens[first if last is None else last].end)
+
+    def _gap(self, index: int) -> str:
+        """What stands between the token of that number and the next one; a line end where there is none."""
+        if index + 1 >= len(self._tokens):
+            return "\n"
+        return self._folded[self._tokens[index].end : self._tokens[index + 1].start]
+
+    def _after(self, index: int) -> str:
+        """The character behind the token of that number."""
+        end = self._tokens[index].end
+        return self._text[end : end + 1]
+
+    def _weekday(self, index: int) -> tuple[Figure | None, int]:
+        form = self._forms[index]
+        start, end = self._place(index)
+        if len(form) <= _SHORT_NAME + 1 and not form.endswith("day"):
+            if self._after(index) == ".":
+                end += 1
+            elif self._gap(index) not in (", ", " ") or not self._is_month_or_day(index + 1):
+                return None, index + 1
+        return Figure(Kind.WEEKDAY, start, end, WEEKDAY_NAMES[form]), index + 1
+
+    def _is_month_or_day(self, index: int) -> bool:
+        return index < len(self._forms) and (
+            self._forms[index] in MONTH_NAMES or self._day(index) is not None or self._forms[index] == "the"
+        )
+
+    def _day(self, index: int) -> int | None:
+        """The day of a month that the token of that number may be: 7, 7th, up to 99, so that a wrong one is seen."""
+        if index >= len(self._forms):
+            return None
+        match = _DIGITS_AND_LETTERS.match(self._forms[index])
+        if match is None or match[2] not in ("", "st", "nd", "rd", "th") or len(match[1]) > 2:
+            return None
+        return int(match[1]) or None
+
+    def _year(self, index: int) -> int | None:
+        if index < len(self._forms):
+            form = self._forms[index]
+            if len(form) == 4 and form.isdecimal() and int(form) in _YEARS:
+                return int(form)
+        return None
+
+    def _month_first(self, index: int) -> tuple[Figure | None, int]:
+        """March 3, 2021; March 3; March 2021."""
+        month = MONTH_NAMES[self._forms[index]]
+        if self._gap(index).strip(".") not in (" ", ", "):
+            return None, index + 1
+        if (year := self._year(index + 1)) is not None:
+            start, end = self._place(index, index + 1)
+            return Figure(Kind.YEAR, start, end, year, day=Day(0, month, year)), index + 2
+        day = self._day(index + 1)
+        if day is None or "," in self._gap(index) or self._after(index + 1) in ("%", ":", "/"):
+            return None, index + 1
+        return self._dated(index, index + 1, day, month)
+
+    def _dated(self, first: int, last: int, day: int, month: int) -> tuple[Figure | None, int]:
+        """The date whose day and month are the tokens `first` to `last`, with the year that may follow."""
+        year = self._year(last + 1) if self._gap(last) in (" ", ", ", ",") else None
+        if year is None:
+            if day > _LAST_DAY or self._after(last) in ("-", "–") and self._gap(last).strip() in ("-", "–"):
+                return None, last + 1
+        else:
+            last += 1
+        start, end = self._place(first, last)
+        return Figure(Kind.DATE, start, end, day, day=Day(day, month, year)), last + 1
+
+    def _digits(self, index: int) -> tuple[Figure | None, int]:
+        match = _DIGITS_AND_LETTERS.match(self._forms[index])
+        if match is None:
+            return None, index + 1
+        start, end = self._place(index)
+        after = self._after(index)
+        joined = index + 1 < len(self._forms) and self._tokens[index + 1].start == end + 1
+        if joined and self._forms[index + 1][0] in _DIGITS and after in "/:-–.":
+            return self._joined(index)
+        glued = start > 1 and self._text[start - 1] in "-–#/:" and self._text[start - 2].isalnum()
+        if glued and not (self._year(index) and self._year(index - 1)):
+            return None, index + 1  # COVID-19, F-16, the second half of a score
+        letters = match[2]
+        if (day := self._day(index)) is not None and self._gap(index) in (" ", "-"):
+            month = index + 1
+            if self._forms[month] == "of" and self._gap(month) == " ":
+                month += 1
+            if month < len(self._forms) and self._is_month(month):
+                return self._dated(index, month, day, MONTH_NAMES[self._forms[month]])
+        if letters in ("st", "nd", "rd", "th"):
+            number = read_digits(match[1])
+            return (Figure(Kind.ORDINAL, start, end, number.value) if number else None), index + 1
+        number = read_digits(match[1])
+        if number is None or (letters and letters not in SCALES and letters not in _MEASURES):
+            return None, index + 1
+        if letters in _MEASURES:
+            return self._number(index, index, number, end - len(letters))
+        if letters in SCALES:
+            return self._number(index, index, scaled(number, SCALES[letters]), end)
+        if self._gap(index) in (" ", "-") and self._forms[index + 1] in SCALE_WORDS:
+            place = self._place(index, index + 1)
+            return self._number(index, index + 1, scaled(number, SCALES[self._forms[index + 1]]), place.end)
+        return self._number(index, index, number, end)
+
+    def _is_month(self, index: int) -> bool:
+        return self._forms[index] in MONTH_NAMES and self._text[self._tokens[index].start].isupper()
+
+    def _joined(self, index: int) -> tuple[Figure | None, int]:
+        """Digits joined to digits: 31/02/2024, 2024-02-31, 5-10, 1939-1945; times, scores and codes are no figures."""
+        last = index + 1
+        while (
+            last + 1 < len(self._forms)
+            and self._after(last) in ("/", "-", "–", ".", ":")
+            and self._tokens[last + 1].start == self._tokens[last].end + 1
+            and self._forms[last + 1][0] in _DIGITS
+        ):
+            last += 1
+        marks = {self._after(number) for number in range(index, last)}
+        parts = self._forms[index : last + 1]
+        start, end = self._place(index, last)
+        if len(parts) == 3 and marks in ({"/"}, {"-"}, {"."}):
+            day = _numeric_day(parts)
+            return (Figure(Kind.DATE, start, end, day.day, day=day) if day else None), last + 1
+        if len(parts) == 2 and marks <= {"-", "–"}:
+            if (year := self._year(index)) and self._year(index + 1):
+                return Figure(Kind.YEAR, start, self._tokens[index].end, year), index + 1
+            low, high = read_digits(parts[0]), _DIGITS_AND_LETTERS.match(parts[1])
+            upper = read_digits(high[1]) if high and (not high[2] or high[2] in _MEASURES) else None
+            if low and upper and high and low.value < upper.value:
+                end -= len(high[2])
+                step = min(low.step, upper.step)
+                return Figure(Kind.RANGE, self._lead(index)[0], end, low.value, step, high=upper.value), last + 1
+        return None, last + 1
+
+    def _words(self, index: int) -> tuple[Figure | None, int]:
+        limit = index + 1
+        while limit < len(self._forms) and limit < index + 12 and self._gap(limit - 1) in (" ", "-"):
+            limit += 1
+        found = read_words(self._forms, index, limit)
+        if found is None:
+            return None, index + 1
+        number, after = found
+        return self._number(index, after - 1, number, self._tokens[after - 1].end)
+
+    def _number(self, first: int, last: int, number: Number, end: int) -> tuple[Figure, int]:
+        """The figure that a number makes with the signs, words and hedges around it."""
+        start = self._tokens[first].start
+        currency = ""
+        if start and self._text[start - 1] in _CURRENCIES:
+            start -= 1
+            currency = self._text[start]
+            while start and self._text[start - 1].isupper():  # US$, A$
+                start -= 1
+        begin, rounding = self._lead(first)
+        begin = min(begin, start)
+        if start and self._text[start - 1] in "-−" and not self._text[max(0, start - 2)].isalnum():
+            number = Number(-number.value, number.step)
+            begin = min(begin, start - 1)
+        kind = Kind.MONEY if currency else Kind.NUMBER
+        if (sign := _POINTS.match(self._folded, end)) is not None:
+            kind, end = Kind.POINTS, sign.end()
+        elif (sign := _PERCENT.match(self._folded, end)) is not None:
+            kind, end = Kind.PERCENT, sign.end()
+        elif kind is Kind.NUMBER and rounding is Rounding.EXACT and first == last and self._year(first) is not None:
+            kind = Kind.YEAR
+        following = last + 1
+        while following < len(self._tokens) and self._tokens[following].start < end:
+            following += 1
+        return Figure(kind, begin, end, number.value, number.step, rounding, number.value, currency), following
+
+    def _lead(self, index: int) -> tuple[int, Rounding]:
+        """Where the hedge before the token of that number begins, and what it says."""
+        start = self._tokens[index].start
+        before = start - 1 if start and self._text[start - 1] not in _CURRENCIES else start - 2
+        if index and self._tokens[index - 1].end == before:
+            word = self._forms[index - 1]
+            pair = (self._forms[index - 2], word) if index > 1 else ("", word)
+            if pair in _HEDGE_PAIRS:
+                return self._tokens[index - 2].start, _HEDGE_PAIRS[pair]
+            if word == "as" and index > 2 and pair[0] in ("many", "much"):
+                return self._tokens[index - 3].start, Rounding.UNDER
+            if word in _HEDGES:
+                return self._tokens[index - 1].start, _HEDGES[word]
+        return start, Rounding.EXACT
+
+
+def _numeric_day(parts: list[str]) -> Day | None:
+    """The day that three groups of digits name, in whatever order makes a day; as day, month, year where none does."""
+    if not all(part.isdecimal() and len(part) <= 4 for part in parts):
+        return None
+    first, second, third = (int(part) for part in parts)
+    if len(parts[0]) == 4 and len(parts[1]) == len(parts[2]) == 2:
+        return Day(third, second, first)
+    if len(parts[2]) != 4 or len(parts[0]) > 2 or len(parts[1]) > 2:
+        return None
+    british, american = Day(first, second, third), Day(second, first, third)
+    if british.date() is None and american.date() is not None:
+        return american
+    return british
