@@ -1,6 +1,6 @@
 """The sentences that hold figures, with a letter in the place of each figure, so that patterns see how copy is worded.
 
-`Police arrested about 45 people: 18 on Friday and 27 on May 3, 2020` reads `police arrested N people: N on W and N on D`.
+`Police held about 45 people: 18 on Friday, 27 on May 3, 2020` reads `police held N people: N on W, N on D`.
 Everything else is folded, so a capital letter is always a figure.
 """
 

@@ -1,4 +1,4 @@
-"""The figures of a draft: numbers, money, percentages, years, dates, weekdays, ordinals and ranges, and where each is."""
+"""The figures of a draft: numbers, money, percentages, years, dates, weekdays, ordinals and ranges."""
 
 from __future__ import annotations
 
@@ -131,7 +131,30 @@ _SHORT_NAME = 4
 _PERCENT = re.compile(r"(?:%| ?per cent\b| ?percent\b| ?pct\b)")
 _POINTS = re.compile(r"[ -]?(?:percentage[ -]?points?|percent points?|pp\b)")
 #: Letters behind digits that are a unit of measure: the figure ends before them.
-_MEASURES = frozenset("km kms kg kgs mi ft in cm mm lb lbs oz mph kph kmh g l ha c f st".split())
+_MEASURES = frozenset(
+    {
+        "km",
+        "kms",
+        "kg",
+        "kgs",
+        "mi",
+        "ft",
+        "in",
+        "cm",
+        "mm",
+        "lb",
+        "lbs",
+        "oz",
+        "mph",
+        "kph",
+        "kmh",
+        "g",
+        "l",
+        "ha",
+        "c",
+        "f",
+    }
+)
 _YEARS = range(1000, 2200)
 _LAST_DAY = 31
 
@@ -250,7 +273,7 @@ class _Finder:
         """The date whose day and month are the tokens `first` to `last`, with the year that may follow."""
         year = self._year(last + 1) if self._gap(last) in (" ", ", ", ",") else None
         if year is None:
-            if day > _LAST_DAY or self._after(last) in ("-", "–") and self._gap(last).strip() in ("-", "–"):
+            if day > _LAST_DAY or (self._after(last) in ("-", "–") and self._gap(last).strip() in ("-", "–")):
                 return None, last + 1
         else:
             last += 1
@@ -261,31 +284,41 @@ class _Finder:
         match = _DIGITS_AND_LETTERS.match(self._forms[index])
         if match is None:
             return None, index + 1
-        start, end = self._place(index)
-        after = self._after(index)
-        joined = index + 1 < len(self._forms) and self._tokens[index + 1].start == end + 1
-        if joined and self._forms[index + 1][0] in _DIGITS and after in "/:-–.":
+        start = self._tokens[index].start
+        joined = index + 1 < len(self._forms) and self._tokens[index + 1].start == self._tokens[index].end + 1
+        if joined and self._forms[index + 1][0] in _DIGITS and self._after(index) in "/:-–.":
             return self._joined(index)
         glued = start > 1 and self._text[start - 1] in "-–#/:" and self._text[start - 2].isalnum()
         if glued and not (self._year(index) and self._year(index - 1)):
             return None, index + 1  # COVID-19, F-16, the second half of a score
-        letters = match[2]
-        if (day := self._day(index)) is not None and self._gap(index) in (" ", "-"):
-            month = index + 1
-            if self._forms[month] == "of" and self._gap(month) == " ":
-                month += 1
-            if month < len(self._forms) and self._is_month(month):
-                return self._dated(index, month, day, MONTH_NAMES[self._forms[month]])
-        if letters in ("st", "nd", "rd", "th"):
-            number = read_digits(match[1])
-            return (Figure(Kind.ORDINAL, start, end, number.value) if number else None), index + 1
-        number = read_digits(match[1])
-        if number is None or (letters and letters not in SCALES and letters not in _MEASURES):
+        return self._day_first(index) or self._plain_number(index, match[1], match[2])
+
+    def _day_first(self, index: int) -> tuple[Figure | None, int] | None:
+        """3 March 2021, the 3rd of March; None where the digits open no date."""
+        day = self._day(index)
+        if day is None or self._gap(index) not in (" ", "-"):
+            return None
+        month = index + 1
+        if self._forms[month] == "of" and self._gap(month) == " ":
+            month += 1
+        if month < len(self._forms) and self._is_month(month):
+            return self._dated(index, month, day, MONTH_NAMES[self._forms[month]])
+        return None
+
+    def _plain_number(self, index: int, digits: str, letters: str) -> tuple[Figure | None, int]:
+        """A number in digits, with the letters joined to it: 12th, 1.2m, 5km."""
+        start, end = self._place(index)
+        number = read_digits(digits)
+        if number is None:
             return None, index + 1
+        if letters in ("st", "nd", "rd", "th"):
+            return Figure(Kind.ORDINAL, start, end, number.value), index + 1
         if letters in _MEASURES:
             return self._number(index, index, number, end - len(letters))
         if letters in SCALES:
             return self._number(index, index, scaled(number, SCALES[letters]), end)
+        if letters:
+            return None, index + 1
         if self._gap(index) in (" ", "-") and self._forms[index + 1] in SCALE_WORDS:
             place = self._place(index, index + 1)
             return self._number(index, index + 1, scaled(number, SCALES[self._forms[index + 1]]), place.end)

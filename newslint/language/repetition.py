@@ -105,7 +105,7 @@ def find_repetitions(analysis: Analysis) -> Repetitions:
 
 
 def _is_figure_of_speech(analysis: Analysis, repeat: Repeat) -> bool:
-    """Whether the two stand side by side and differ: `It will take more than money. It will take more than time.`."""
+    """Whether the two stand side by side and differ: it will take more than money; it will take more than time."""
     return repeat.likeness < 1 and not analysis.text[repeat.earlier.end : repeat.later.start].strip()
 
 

@@ -124,8 +124,10 @@ _STRETCH = (
     r"up to|to the year|to late|to early)"
     r" (?:[a-z]+ ){0,3}?)(?P<f>Y)"
 )
-_YEARS = r"(?P<n>N)[- ](?P<u>years?|decades?)\b"
+_YEARS = (
+    r"(?P<n>N)[- ](?P<u>years?|decades?)\b"
     r"(?![- ]old| (?:later|ago|earlier|before|after|prior|younger|older|from now|to come))"
+)
 _IN_A_ROW = r"[^\nYDNPM;.]"
 _SPANS = (
     re.compile(rf"{_YEARS}{_IN_A_ROW}{{0,70}}?[ ,(—–-]{_STRETCH}"),
