@@ -7,7 +7,9 @@ Everything else is folded, so a capital letter is always a figure.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import accumulate
 
 from newslint.language.analysis import Analysis
 from newslint.language.figures import Figure, Kind, find_figures
@@ -20,6 +22,9 @@ class FigureText:
         self.figures = analysis.shared(find_figures, find_figures)
         self._places: dict[int, Figure] = {}
         self.text = self._write(analysis)
+        self._counts = Counter([figure.kind.value for figure in self.figures])
+        starts = accumulate([len(line) + 1 for line in self.text.split("\n")], initial=0)
+        self._lines = [(start, line) for start, line in zip(starts, self.text.split("\n"), strict=False) if line]
 
     def _write(self, analysis: Analysis) -> str:
         folded, figures = analysis.folded, self.figures
@@ -70,11 +75,14 @@ class FigureText:
 
     def lines(self, kinds: str, least: int) -> Iterator[tuple[int, str]]:
         """The lines with `least` figures or more of the kinds whose letters are given: where each begins, and it."""
-        start = 0
-        for line in self.text.split("\n"):
-            if sum(line.count(kind) for kind in kinds) >= least:
+        if sum([self._counts[kind] for kind in kinds]) < least:
+            return
+        for start, line in self._lines:
+            count = 0
+            for kind in kinds:
+                count += line.count(kind)
+            if count >= least:
                 yield start, line
-            start += len(line) + 1
 
 
 def figure_text(analysis: Analysis) -> FigureText:

@@ -172,10 +172,11 @@ class _Finder:
         self._folded = analysis.folded
         self._forms = analysis.forms
         self._tokens = analysis.tokens
+        self._vocabulary = analysis.vocabulary
 
     def figures(self) -> Iterator[Figure]:
-        forms, starters, digits = self._forms, _STARTERS, _DIGITS
-        places = [index for index, form in enumerate(forms) if form[0] in digits or form in starters]
+        opening = {form for form in self._vocabulary if form[0] in _DIGITS or form in _STARTERS}
+        places = [index for index, form in enumerate(self._forms) if form in opening] if opening else []
         following = 0
         for index in places:
             if index < following:

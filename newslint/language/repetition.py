@@ -19,6 +19,8 @@ from newslint.text.span import Span
 RUNNING_COPY = frozenset({Part.BODY, Part.LIST})
 #: In how many places one three-word run is looked up.
 _MOST_PLACES = 6
+#: How many of its runs two paragraphs must share before they are compared: half of those of an eight-word sentence.
+_FEWEST_RUNS = 3
 
 
 class Thresholds(NamedTuple):
@@ -82,7 +84,7 @@ class Repetitions(NamedTuple):
 def find_repetitions(analysis: Analysis) -> Repetitions:
     """What is said twice in the draft of `analysis`."""
     forms = analysis.forms
-    runs = _shared_runs(forms)
+    runs = _in_like_blocks(analysis, _shared_runs(forms))
     if not runs:
         return Repetitions([], [], [])
     quoted = [Span(quote.start, quote.end) for quote in analysis.quotes]
@@ -139,16 +141,31 @@ def _outside(covered: Iterable[Span], repeats: Iterable[Repeat]) -> list[Repeat]
 
 def _shared_runs(forms: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of places, earlier and later, at which the same three words stand."""
-    first: dict[tuple[str, str, str], int] = {}
-    more: dict[tuple[str, str, str], list[int]] = {}
+    runs = list(zip(forms, forms[1:], forms[2:], strict=False))
+    last = dict(zip(runs, range(len(runs)), strict=True))
+    repeated = {run for index, run in enumerate(runs) if last[run] != index}
+    if not repeated:
+        return []
+    places: dict[tuple[str, str, str], list[int]] = {run: [] for run in repeated}
     pairs: list[tuple[int, int]] = []
-    for index, run in enumerate(zip(forms, forms[1:], forms[2:], strict=False)):
-        if (earliest := first.setdefault(run, index)) != index:
-            places = more.setdefault(run, [earliest])
-            pairs += [(place, index) for place in places]
-            if len(places) < _MOST_PLACES:
-                places.append(index)
+    for index, run in enumerate(runs):
+        if run in repeated:
+            before = places[run]
+            pairs += [(place, index) for place in before]
+            if len(before) < _MOST_PLACES:
+                before.append(index)
     return pairs
+
+
+def _in_like_blocks(analysis: Analysis, runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of the pairs that two paragraphs have several of; a run or two is shared by any two."""
+    block, tokens = analysis.draft.block_index, analysis.tokens
+    index: dict[int, int] = {}
+    for place in {place for pair in runs for place in pair}:
+        index[place] = block(tokens[place].start)
+    blocks = [(index[earlier], index[later]) for earlier, later in runs]
+    shared = Counter(blocks)
+    return [pair for pair, place in zip(runs, blocks, strict=True) if shared[place] >= _FEWEST_RUNS]
 
 
 class _Passages:

@@ -63,12 +63,12 @@ def HEADLINE_MISMATCH(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa
     if not headlines or "N" not in copy.text:
         return
     title = headlines[0].span
+    if not any(title.contains(figure.span) and figure.kind is Kind.NUMBER for figure in copy.figures):
+        return
     counts: dict[str, list[Figure]] = {}
     claims: list[tuple[str, Figure]] = []
     for start, line in copy.lines("N", 1):
-        for place, letter in enumerate(line):
-            if letter != "N":
-                continue
+        for place in [place for place, letter in enumerate(line) if letter == "N"]:
             figure = copy.at(start + place)
             for sort in _sorts(line, place):
                 if title.contains(figure.span):

@@ -43,7 +43,7 @@ _AGE_YEARS = range(1, 120)
 def AGE(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """An age that the years of birth and of the event speak against."""
     copy = figure_text(analysis)
-    if "Y" not in copy.text and "D" not in copy.text:
+    if not any(sign in copy.text for sign in ("born", "birth", "(Y")):
         return
     for start, line in _passages(copy):
         yield from _wrong_ages(copy, start, line)
@@ -244,11 +244,16 @@ _RAISED = re.compile(
 def ORDER(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """A stretch of time that ends before it starts."""
     copy = figure_text(analysis)
-    for match in _FROM_TO.finditer(copy.text):
+    for start, line in copy.lines("YD", 2):
+        yield from _backwards(analysis, copy, start, line)
+
+
+def _backwards(analysis: Analysis, copy: FigureText, start: int, line: str) -> Iterator[Hit]:
+    for match in _FROM_TO.finditer(line):
         suffix = "2" if match["s2"] else ""
-        first, last = copy.of(match, "s" + suffix), copy.of(match, "f" + suffix)
+        first, last = (copy.at(start + match.start(group + suffix)) for group in "sf")
         begin, end = _moment(first), _moment(last)
-        if begin is None or end is None or begin <= end or _RAISED.search(copy.text, 0, match.start()):
+        if begin is None or end is None or begin <= end or _RAISED.search(line, 0, match.start()):
             continue
         if first.kind is Kind.YEAR and not suffix and max(first.value, last.value) - min(first.value, last.value) > 500:
             continue
