@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -10,19 +11,18 @@ from typing import NamedTuple
 
 from newslint.checks.settings import SettingError, nearest
 from newslint.config.keys import SELECTORS
-from newslint.config.layer import Layer
+from newslint.config.layer import Changes, Layer
 from newslint.config.source import DEFAULT, ConfigError, Source, Stated, shown
 from newslint.finding import Severity
-from newslint.rule import QuotePolicy, Rule
+from newslint.rule import Rule
+from newslint.rulebook.cache import load_rules, save_rules
 from newslint.rulebook.folders import read_rules, shipped_rules
-from newslint.rulebook.page import CATEGORIES, COMMON, PageError, read_page, with_settings
+from newslint.rulebook.page import CATEGORIES, PageError, read_page, with_settings
 
 #: What stands for every rule in a list of rules.
 ALL = "all"
 #: Categories without pages of ours, whose rules are not known beforehand.
 FOREIGN = ("languagetool", "vale")
-#: Keys of a page that can be changed without reading the page anew.
-_LIGHT = ("enabled", "severity", "in-quotes")
 
 
 class RuleList(NamedTuple):
@@ -72,36 +72,64 @@ class Setup(NamedTuple):
     rule: Rule
     on: Stated[bool]
     severity: Source
-    changes: Mapping[str, Stated[object]]
+    changes: Changes
 
 
 def set_up(layers: Sequence[Layer], listed: RuleList) -> tuple[list[Setup], list[ConfigError]]:
     """Every rule under the layers, weakest first; and what is wrong with what they say of rules."""
     errors = _unknown(layers, listed)
+    changes = {rule: _merged(layers, rule) for layer in layers for rule in layer.rules if rule in listed.rules}
+    changed, wrong = _changed(listed, changes)
     setups = []
     for rule in listed.rules.values():
-        changes = {key: stated for layer in layers for key, stated in layer.changes(rule.id).items()}
-        changed = rule
-        if changes:
-            try:
-                changed = _changed(rule, listed.folders[rule.id], changes)
-            except SettingError as error:
-                errors.append(ConfigError(changes[error.key].source, error.message))
         severity = _severity(rule, layers)
+        stands = changed.get(rule.id, rule)
         if severity:
-            changed = dataclasses.replace(changed, severity=Severity(severity.value))
-        on = _on(rule, layers)
-        setups.append(Setup(changed, on, severity.source if severity else DEFAULT, changes))
-    return setups, errors
+            stands = dataclasses.replace(stands, severity=Severity(severity.value))
+        source = severity.source if severity else DEFAULT
+        setups.append(Setup(stands, _on(rule, layers), source, changes.get(rule.id, {})))
+    return setups, errors + wrong
 
 
-def _changed(rule: Rule, folder: Path, changes: Mapping[str, Stated[object]]) -> Rule:
-    values = {key: stated.value for key, stated in changes.items()}
-    if any(key not in _LIGHT for key in values):
-        return with_settings(read_page(rule.path, folder), values)
-    for key, value in values.items():
-        COMMON[key].read(key, value)
-    return dataclasses.replace(rule, in_quotes=QuotePolicy(str(values.get("in-quotes", rule.in_quotes.value))))
+def _merged(layers: Iterable[Layer], rule: str) -> Changes:
+    return {key: stated for layer in layers for key, stated in layer.changes(rule).items()}
+
+
+def _changed(listed: RuleList, changes: Mapping[str, Changes]) -> tuple[dict[str, Rule], list[ConfigError]]:
+    """The rules whose pages are changed, and what is wrong with the changes; read anew only when something differs."""
+    changed: dict[str, Rule] = {}
+    errors: list[ConfigError] = []
+    for folder in dict.fromkeys(listed.folders[rule] for rule in changes):
+        here = {rule: stated for rule, stated in changes.items() if listed.folders[rule] == folder}
+        values = {rule: {key: value.value for key, value in stated.items()} for rule, stated in here.items()}
+        paths = [listed.rules[rule].path for rule in here]
+        same = json.dumps(values, sort_keys=True, default=str)
+        rules = load_rules(folder, paths, same)
+        if rules is None:
+            rules, wrong = _changed_pages(folder, [listed.rules[rule] for rule in here], here)
+            errors += wrong
+            if not wrong:
+                save_rules(folder, paths, rules, same)
+        changed |= {rule.id: rule for rule in rules}
+    return changed, errors
+
+
+def _changed_pages(
+    folder: Path, rules: Iterable[Rule], changes: Mapping[str, Changes]
+) -> tuple[list[Rule], list[ConfigError]]:
+    changed: list[Rule] = []
+    errors: list[ConfigError] = []
+    for rule in rules:
+        stated = changes[rule.id]
+        try:
+            page = read_page(rule.path, folder)
+            changed.append(with_settings(page, {key: value.value for key, value in stated.items()}))
+        except SettingError as error:
+            guilty = stated.get(error.key) or next(iter(stated.values()))
+            errors.append(ConfigError(guilty.source, error.message))
+        except PageError as error:
+            errors.append(ConfigError(f"{shown(error.path)}:{error.line}", error.message))
+    return changed, errors
 
 
 def _on(rule: Rule, layers: Iterable[Layer]) -> Stated[bool]:

@@ -34,14 +34,16 @@ def cache_folder() -> Path:
     return Path(base) / "newslint"
 
 
-def _file(folder: Path) -> Path:
-    return cache_folder() / f"rules-{zlib.crc32(str(folder.resolve()).encode()):08x}.json"
+def _file(folder: Path, paths: Sequence[Path], changes: str) -> Path:
+    """Where the rules of a folder are kept; those that a configuration changes are kept apart, by their pages."""
+    names = [str(folder.resolve()), *(str(path) for path in paths if changes)]
+    return cache_folder() / f"rules-{zlib.crc32(os.fsencode(chr(0).join(names))):08x}.json"
 
 
-def _stamp(folder: Path, paths: Sequence[Path]) -> list[object]:
+def _stamp(folder: Path, paths: Sequence[Path], changes: str) -> list[object]:
     """What must be the same for the cache to hold."""
     stats = [(str(path.relative_to(folder)), path.stat()) for path in paths]
-    version = [newslint.__version__, *sys.version_info[:3], str(folder.resolve()), _code_stamp()]
+    version = [newslint.__version__, *sys.version_info[:3], str(folder.resolve()), _code_stamp(), changes]
     return [version, [[name, stat.st_mtime_ns, stat.st_size] for name, stat in stats]]
 
 
@@ -51,24 +53,27 @@ def _code_stamp() -> int:
     return max(entry.stat().st_mtime_ns for entry in os.scandir(checks) if entry.name.endswith(".py"))
 
 
-def load_rules(folder: Path, paths: Sequence[Path]) -> list[Rule] | None:
-    """The rules kept for `folder`, or None where there are none that still hold."""
+def load_rules(folder: Path, paths: Sequence[Path], changes: str = "") -> list[Rule] | None:
+    """The rules kept for these pages of `folder`, or None where there are none that still hold.
+
+    `changes` says what a configuration changes in them, in any words that are the same for the same changes.
+    """
     try:
-        kept = json.loads(_file(folder).read_text(encoding="utf-8"))
-        if kept["stamp"] != json.loads(json.dumps(_stamp(folder, paths))):
+        kept = json.loads(_file(folder, paths, changes).read_text(encoding="utf-8"))
+        if kept["stamp"] != json.loads(json.dumps(_stamp(folder, paths, changes))):
             return None
         return [_from_json(row, folder) for row in kept["rules"]]
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def save_rules(folder: Path, paths: Sequence[Path], rules: Sequence[Rule]) -> None:
-    """Keeps the rules of `folder`; does nothing where the cache folder cannot be written."""
-    target = _file(folder)
+def save_rules(folder: Path, paths: Sequence[Path], rules: Sequence[Rule], changes: str = "") -> None:
+    """Keeps the rules of these pages of `folder`; does nothing where the cache folder cannot be written."""
+    target = _file(folder, paths, changes)
     scratch = target.with_suffix(f".{os.getpid()}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        kept = {"stamp": _stamp(folder, paths), "rules": [_to_json(rule, folder) for rule in rules]}
+        kept = {"stamp": _stamp(folder, paths, changes), "rules": [_to_json(rule, folder) for rule in rules]}
         scratch.write_text(json.dumps(kept, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         scratch.replace(target)
     except (OSError, TypeError):

@@ -8,14 +8,34 @@ from newslint.config.layer import Layer
 from newslint.config.selection import RuleList, set_up, unknown_rule
 from newslint.config.source import DEFAULT, Source, Stated
 from newslint.finding import Severity
-from newslint.rule import Rule
+from newslint.rulebook.folders import read_rules
 
 ENABLED = {"names/a": True, "names/b": False, "style/c": True, "style/d": False}
-RULES = RuleList(
-    {name: Rule(name, "", "", "pattern", enabled=on) for name, on in ENABLED.items()},
-    dict.fromkeys(ENABLED, Path()),
-    (),
-)
+PAGE = """---
+message: "write less"
+check: terms
+terms: {{ utilise: use }}
+enabled: {enabled}
+---
+# Less
+"""
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("rules")
+    for name, on in ENABLED.items():
+        path = folder / f"{name}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(PAGE.format(enabled=str(on).lower()), encoding="utf-8")
+    found, errors = read_rules(folder)
+    assert errors == []
+    return RuleList({rule.id: rule for rule in found}, {rule.id: folder for rule in found}, ())
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path))
 
 
 def layer(name="file", severity=None, rules=None, **lists):
@@ -31,8 +51,8 @@ def layer(name="file", severity=None, rules=None, **lists):
     )
 
 
-def running(*layers):
-    setups, errors = set_up(layers, RULES)
+def running(rules, layers):
+    setups, errors = set_up(layers, rules)
     assert errors == []
     return [setup.rule.id for setup in setups if setup.on.value]
 
@@ -59,12 +79,12 @@ def running(*layers):
         ([layer(extend_select=["style/d"]), layer(select=["style"])], ["style/c"]),
     ],
 )
-def test_the_last_layer_that_speaks_of_a_rule_decides(layers, expected):
-    assert running(*layers) == expected
+def test_the_last_layer_that_speaks_of_a_rule_decides(rules, layers, expected):
+    assert running(rules, layers) == expected
 
 
-def test_each_decision_says_whose_it_is():
-    setups, _ = set_up([layer("a", ignore=["names"]), layer("b", extend_select=["names/b"])], RULES)
+def test_each_decision_says_whose_it_is(rules):
+    setups, _ = set_up([layer("a", ignore=["names"]), layer("b", extend_select=["names/b"])], rules)
     sources = {setup.rule.id: str(setup.on.source) for setup in setups}
     assert sources == {"names/a": "a", "names/b": "b", "style/c": "default", "style/d": "default"}
 
@@ -80,8 +100,8 @@ def test_each_decision_says_whose_it_is():
         ([layer("a", {"names/a": "error"}, {"names/a": {"severity": "advice"}})], Severity.ADVICE, Source("a")),
     ],
 )
-def test_severities(layers, level, source):
-    setups, errors = set_up(layers, RULES)
+def test_severities(rules, layers, level, source):
+    setups, errors = set_up(layers, rules)
     assert errors == []
     assert (setups[0].rule.severity, setups[0].severity) == (level, source)
 
@@ -99,8 +119,22 @@ def test_severities(layers, level, source):
         ([layer(rules={"names/a": {"enabled": "yes"}})], ["file: 'enabled' takes true or false, not 'yes'"]),
     ],
 )
-def test_what_is_wrong_is_told(layers, errors):
-    assert [str(error) for error in set_up(layers, RULES)[1]] == errors
+def test_what_is_wrong_is_told(rules, layers, errors):
+    assert [str(error) for error in set_up(layers, rules)[1]] == errors
+
+
+def test_changes_are_kept_for_as_long_as_they_are_the_same(rules):
+    def message(text):
+        setups, errors = set_up([layer(rules={"names/a": {"message": text}, "names/b": {"case": "match"}})], rules)
+        assert errors == []
+        return setups[0].rule.message, setups[1].rule.settings["case"]
+
+    assert [message(text) for text in ("one", "one", "two", "one")] == [
+        ("one", "match"),
+        ("one", "match"),
+        ("two", "match"),
+        ("one", "match"),
+    ]
 
 
 def test_a_rule_is_recognised_by_its_name_alone():
