@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -24,9 +23,6 @@ from newslint.finding import Finding, Severity
 from newslint.report.formats import FORMATS, find_format
 from newslint.report.run import Run
 from newslint.rule import Rule
-
-if TYPE_CHECKING:
-    from newslint.config.settings import FolderConfig
 
 #: What a draft from standard input is called where nothing names it.
 STDIN = "<stdin>"
@@ -139,7 +135,7 @@ class _Session:
         """Checks what comes from standard input, under the configuration of the file that it stands for."""
         place = os.path.abspath(name or "-")  # noqa: PTH100 - links stay links
         try:
-            config: FolderConfig = self._configuration.of_file(place)
+            config = self._configuration.of_file(place)
         except BrokenConfigError as error:
             self._tell(error.errors)
             return

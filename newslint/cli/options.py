@@ -104,6 +104,8 @@ def configuring_rules(command: Command) -> Command:
 def _with_options(command: Command, options: Sequence[Callable[[Command], Command]]) -> Command:
     @functools.wraps(command)
     def configured(*, config_file: Path | None, isolated: bool, **given: Any) -> object:
+        if config_file and isolated:
+            raise click.UsageError("--config names a configuration and --isolated forbids any: choose one")
         flags = _layer({key: given.pop(key) for key in _STATED if key in given})
         path = config_file.absolute() if config_file else None
         return command(configuration=Configuration(flags, path, isolated=isolated), **given)

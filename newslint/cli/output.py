@@ -21,7 +21,10 @@ def warn(message: str) -> None:
 
 
 def to_stdout(write: Writing) -> None:
-    """Lets `write` write to standard output; a reader that goes away (`| head`) ends it quietly."""
+    """Lets `write` write to standard output; a reader that goes away (`| head`) ends it quietly.
+
+    Raises click.ClickException where nothing can be written, on a full disk for instance.
+    """
     stream = sys.stdout
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(errors="backslashreplace")
@@ -30,6 +33,9 @@ def to_stdout(write: Writing) -> None:
         stream.flush()
     except BrokenPipeError:
         silence()
+    except OSError as error:
+        silence()
+        raise click.ClickException(f"standard output cannot be written: {error.strerror}") from error
 
 
 def silence() -> None:
@@ -39,7 +45,7 @@ def silence() -> None:
 
 
 def to_file(path: Path, write: Writing) -> None:
-    """Lets `write` write a file that replaces `path` when it is whole. Raises click.FileError."""
+    """Lets `write` write a file that replaces `path` when it is whole. Raises click.ClickException."""
     scratch = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         try:
