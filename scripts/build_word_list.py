@@ -70,6 +70,10 @@ UNCERTAIN_BITS = 4.0
 COMMON_CAPITALISED = 35
 #: A word of a large dictionary that is written at least this often may be too.
 OFTEN_BITS = 18.0
+#: Nobody wants to be told that they meant one of these.
+COARSE = re.compile(
+    "fuck|shit|cunt|dick|cock|whore|slut|nigg|fag|tit|piss|wank|bitch|bastard|arse|ass(?:es|hole)?$|rape"
+)
 #: Misspelt contractions lack their apostrophe or have it in the wrong place.
 TARGET_WORD = re.compile("[a-z]{2,}(?:n't|'ll|'ve|'re)?|[A-Z][a-z]{2,}")
 
@@ -84,7 +88,7 @@ def read_lists() -> dict[str, tuple[int, Kind]]:
         size, kind = int(parts[3]), VARIETIES[parts[1]] | CATEGORIES[parts[2]]
         if parts[1].endswith("variant_2") and size > LARGEST_SECOND_VARIANT:
             continue
-        for word in path.read_text(encoding="iso-8859-1").split():
+        for word in path.read_text(encoding="utf-8").split():
             known_size, known_kind = words.get(word, (size, Kind(0)))
             if Kind.VARIANT in kind and word in words and Kind.VARIANT not in known_kind:
                 continue
@@ -117,7 +121,7 @@ def frequency(count: int, size: int) -> float:
 
 def is_target(word: str, size: int, kind: Kind, bits: float) -> bool:
     """Whether a misspelling may have been meant for `word`."""
-    if not TARGET_WORD.fullmatch(word) or kind & (Kind.NAME | Kind.ABBREVIATION | Kind.VARIANT):
+    if not TARGET_WORD.fullmatch(word) or COARSE.match(word) or kind & (Kind.NAME | Kind.ABBREVIATION | Kind.VARIANT):
         return False
     if word[0].isupper():
         return size <= COMMON_CAPITALISED

@@ -25,6 +25,9 @@ _NEAREST = 2.6
 _NEAREST_RARE, _OFTENER_THAN_RARE = 1.0, 24.0
 _NEAREST_DERIVED, _OFTENER_THAN_DERIVED = 1.3, 22.0
 _NEAREST_CERTAIN = 0.7
+_NEAREST_FOREIGN = 0.9
+#: Short words have many neighbours.
+_NEAREST_FOR_LENGTH = {3: 0.9, 4: 1.4, 5: 2.0}
 #: A rare word shorter than this, in letters, is near too many words to tell.
 _LONG_ENOUGH = 4
 #: The fix is safe where the first suggestion is this near, and this many bits likelier than the second.
@@ -36,13 +39,16 @@ _SAFE_LEAD = 8.0
 def MISSPELLING(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """Every unknown lower-case word that was probably meant to be another."""
     words = analysis.words
-    tokens, is_foreign = find_unknown(analysis.draft, analysis.tokens, analysis.vocabulary, words, analysis.house.words)
+    unknown, is_foreign = find_unknown(
+        analysis.draft, analysis.tokens, analysis.vocabulary, words, analysis.house.words
+    )
     if is_foreign:
         yield _foreign(analysis)
-    counts = Counter(token.text for token in tokens)
+    counts = Counter(word.token.text for word in unknown)
     meant = {word: _meant(word, words, analysis) for word in counts}
-    for token in tokens:
-        if suggestions := meant[token.text]:
+    for token, may_be_foreign in unknown:
+        suggestions = meant[token.text]
+        if suggestions and (not may_be_foreign or suggestions[0].distance <= _NEAREST_FOREIGN):
             hit = _hit(token, suggestions)
             steady = counts[token.text] >= cast("int", rule.settings["steady"])
             yield _as_advice(hit) if steady else hit
@@ -61,7 +67,7 @@ def _meant(word: str, words: WordList, analysis: Analysis) -> list[Suggestion]:
         nearest = _NEAREST_DERIVED if bits >= _OFTENER_THAN_DERIVED else _NEAREST_CERTAIN
         is_slip = first.distance <= nearest
     else:
-        is_slip = first.distance <= _NEAREST
+        is_slip = first.distance <= min(_NEAREST, _NEAREST_FOR_LENGTH.get(len(word), _NEAREST))
     return suggestions if is_slip else []
 
 

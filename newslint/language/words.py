@@ -44,6 +44,7 @@ class WordList:
         self._trie = marisa_trie.RecordTrie("<BBB").mmap(str(path))
         self._seen: dict[str, tuple[int, int]] = {}
         self._held: set[str] = set()
+        self._not_british: set[str] = set()
 
     def record(self, word: str) -> tuple[int, int]:
         """The size and the kinds of `word` exactly as written; (UNKNOWN, 0) where the list does not hold it."""
@@ -90,6 +91,12 @@ class WordList:
     def is_british_only(self, word: str) -> bool:
         """Whether the lower-case `word` is British spelling and not American: `colour`."""
         return self._variety(word) == Kind.BRITISH
+
+    def british_only(self, vocabulary: Set[str]) -> set[str]:
+        """Those of the lower-case words that are British spelling and not American."""
+        found = {word for word in vocabulary - self._not_british if self._variety(word) == Kind.BRITISH}
+        self._not_british |= vocabulary - found
+        return found
 
     def _variety(self, word: str) -> int:
         size, kinds = self.record(word)

@@ -31,14 +31,29 @@ _BROKEN_OFF = re.compile(r"\w-\s+$")
 #: What may stand right beside a whole word.
 _BEFORE = " \n\t\u00a0“”\"‘'’([—–…*"
 _AFTER = " \n\t\u00a0“”\"‘'’)]—–…*.,;:!?"
+_OPENING, _CLOSING = ("“", "‘", '"', "'"), ("”", "’", '"', "'", ",", ".")
+_BRACKETS = "(["
+#: Said with a drawl: huuuge.
+_DRAWL = re.compile(r"([aeiouy])\1\1")
 #: How far from a word the blanks around it are looked for, in characters.
 _REACH = 100
+
+
+class UnknownWord(NamedTuple):
+    """A word that asks for an explanation: the token without a possessive ending.
+
+    `may_be_foreign` where it stands alone in quotation marks, or behind a capitalised word that no list holds, as the
+    second word of a species does.
+    """
+
+    token: Token
+    may_be_foreign: bool
 
 
 class Unknown(NamedTuple):
     """What is left to be spelled: the words that ask for an explanation, and whether the whole draft is foreign."""
 
-    tokens: list[Token]
+    words: list[UnknownWord]
     is_foreign: bool
 
 
@@ -75,11 +90,13 @@ def find_unknown(draft: Draft, tokens: list[Token], vocabulary: Set[str], words:
         if (
             SHORTEST <= len(word) <= LONGEST
             and word not in capitals
+            and not _DRAWL.search(word)
             and draft.block_index(start) not in foreign_blocks
             and _is_prose(draft.text, tokens[index])
             and not _is_in_foreign_phrase(draft.text, tokens, index, unknown)
         ):
-            found.append(Token(word, start, start + len(word)))
+            token = Token(word, start, start + len(word))
+            found.append(UnknownWord(token, _may_be_foreign(draft.text, tokens, index, words)))
     return Unknown(found, is_foreign=False)
 
 
@@ -103,6 +120,8 @@ def _is_prose(text: str, token: Token) -> bool:
     before, after = text[token.start - 1 : token.start], text[token.end : token.end + 1]
     if (before and before not in _BEFORE) or (after and after not in _AFTER):
         return False
+    if before and before in _BRACKETS and text[token.start - 2 : token.start - 1].isalnum():  # pick[ing]
+        return False
     if _BROKEN_OFF.search(text, max(0, token.start - 3), token.start):
         return False
     head = text[max(0, token.start - _REACH) : token.start].split()
@@ -118,6 +137,17 @@ def _is_in_foreign_phrase(text: str, tokens: list[Token], index: int, unknown: S
         beside.text in unknown or beside.text in _foreign_words() or _is_accented(beside.text)
         for beside in _neighbours(text, tokens, index)
     )
+
+
+def _may_be_foreign(text: str, tokens: list[Token], index: int, words: WordList) -> bool:
+    """Whether the word stands alone in quotation marks, or right behind an unknown capitalised word or an initial."""
+    token = tokens[index]
+    if text[token.start - 1 : token.start] in _OPENING and text[token.end : token.end + 1] in _CLOSING:
+        return True
+    if not index or not text[tokens[index - 1].end : token.start].strip(".").isspace():
+        return False
+    before = tokens[index - 1].text
+    return before[0].isupper() and (len(before) == 1 or not words.knows(before))
 
 
 def _is_accented(word: str) -> bool:

@@ -1,0 +1,77 @@
+"""The general check `replace`: patterns inside one paragraph, each with what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
+from newslint.checks.gate import Gate
+from newslint.checks.literals import required_literals
+from newslint.checks.pattern import check_pattern, check_template, compile_pattern, found_span
+from newslint.drafts.draft import Block
+from newslint.finding import Edit, Fix, Safety
+from newslint.language.analysis import Analysis
+from newslint.rule import Rule
+from newslint.text.casing import match_case
+
+SETTINGS = {
+    "replace": Setting(
+        dict,
+        None,
+        "a mapping: regular expressions (a group named 'found' marks what is reported), and what to write instead, "
+        "best first; \\1 and \\g<name> stand for what a group matched",
+        required=True,
+    ),
+    "case": Setting(str, "ignore", "whether capitals matter", choices=("ignore", "match")),
+    "fix": Setting(str, "none", "whether the first suggestion may be put in place", choices=("none", "unsafe", "safe")),
+}
+
+
+def _complete(settings: dict[str, object]) -> dict[str, object]:
+    replace: dict[str, list[str]] = {}
+    for pattern, use in cast("dict[object, object]", settings["replace"]).items():
+        given = use if isinstance(use, list) else [use]
+        uses = [text for text in given if isinstance(text, str)]
+        if not uses or len(uses) < len(given):
+            raise SettingError("replace", f"'{pattern}' takes a text or a list of texts to write instead, not {use!r}")
+        for text in uses:
+            check_template("replace", text, check_pattern("replace", pattern))
+        replace[str(pattern)] = uses
+    return {**settings, "replace": replace, "literals": [required_literals(pattern) for pattern in replace]}
+
+
+def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Sequence[Block]) -> Iterator[Hit]:
+    case = cast("str", rule.settings["case"])
+    safety = cast("str", rule.settings["fix"])
+    uses = cast("dict[str, list[str]]", rule.settings["replace"])[pattern]
+    for block in blocks:
+        for match in compile_pattern(pattern, case).finditer(analysis.text, block.start, block.end):
+            span = found_span(match)
+            found = analysis.draft.quote(span)
+            suggestions = tuple(match_case(match.expand(use), found) for use in uses)
+            fix = None if safety == "none" else Fix((Edit(span, suggestions[0]),), Safety(safety))
+            yield Hit(span, suggestions=suggestions, fix=fix)
+
+
+def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
+    gate: Gate[tuple[str, str]] = Gate(
+        ((rule.id, pattern), literals)
+        for rule in rules
+        for pattern, literals in zip(
+            cast("dict[str, list[str]]", rule.settings["replace"]),
+            cast("list[list[str]]", rule.settings["literals"]),
+            strict=True,
+        )
+    )
+    by_id = {rule.id: rule for rule in rules}
+
+    def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
+        for (identity, pattern), blocks in gate.open_for(analysis):
+            for hit in _hits(analysis, by_id[identity], pattern, blocks):
+                yield by_id[identity], hit
+
+    return [Runner(tuple(rules), run)]
+
+
+REPLACE = Check(SETTINGS, _prepare, _complete)
