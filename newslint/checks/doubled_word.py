@@ -19,7 +19,7 @@ SETTINGS = {
     ),
     "particles": Setting(list, [], "words that follow themselves as particle and preposition: moved in in May"),
     "governed": Setting(list, [], "words after which a particle is a preposition, so that a second one is a slip"),
-    "allow": Setting(list, [], "other words that may stand twice running"),
+    "allow": Setting(list, [], "words that may stand twice running, in lower case"),
 }
 
 
@@ -46,14 +46,16 @@ class _Words:
     """The words that a rule's page lists."""
 
     def __init__(self, rule: Rule) -> None:
-        self._small, self._particles, self._governed, allow = (
+        self._small, self._particles, self._governed, self._allow = (
             frozenset(cast("list[str]", rule.settings[key])) for key in ("small", "particles", "governed", "allow")
         )
         self._after = cast("dict[str, list[str]]", rule.settings["small-after"])
-        self.known = self._small | self._particles | allow | frozenset(self._after)
+        self.known = self._small | self._particles | self._allow | frozenset(self._after)
 
     def is_slip(self, word: str, before: str) -> bool:
         """Whether `word`, said twice after the word `before`, is a slip for certain."""
+        if word in self._allow:
+            return False
         if word in self._particles:
             return before in self._governed
         return (word in self._small or word in self._after) and before not in self._after.get(word, ())
