@@ -107,7 +107,7 @@ class _Reader:
         if key == "encoding":
             try:
                 codecs.lookup(str(value))
-            except LookupError:
+            except (LookupError, ValueError):
                 self.wrong(source, f"unknown encoding '{value}': write one such as utf-8, cp1252 or utf-16")
 
     def _severities(self, table: Mapping[str, object], source: Source) -> dict[str, Stated[str]]:
@@ -140,7 +140,7 @@ class _Reader:
                 continue
             rest = {key: value for key, value in table.items() if key != "paths"}
             given = table.get("paths")
-            if not given:
+            if not given or not isinstance(given, (str, list)):
                 self.wrong(at, 'an override says where it holds: write paths = ["sports/**"]')
                 continue
             paths = self.texts("paths", [given] if isinstance(given, str) else given, at.at("paths"))

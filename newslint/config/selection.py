@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.checks.settings import SettingError, nearest
-from newslint.config.keys import SELECTORS
+from newslint.config.keys import LEVELS, SELECTORS
 from newslint.config.layer import Changes, Layer
 from newslint.config.source import DEFAULT, ConfigError, Source, Stated, shown
 from newslint.finding import Severity
@@ -162,7 +162,7 @@ def _said_of(rule: Rule, layer: Layer) -> Stated[bool] | None:
 def _severity(rule: Rule, layers: Sequence[Layer]) -> Stated[str] | None:
     for layer in reversed(layers):
         own = layer.changes(rule.id).get("severity")
-        if own:
+        if own and own.value in LEVELS:  # any other level is told where the rule's page is changed
             return Stated(str(own.value), own.source)
         for name in (rule.id, rule.category, ALL):
             if name in layer.severities:

@@ -117,6 +117,10 @@ def test_severities(rules, layers, level, source):
         ([layer(rules={"names": {}})], ["file: unknown rule or category 'names'; did you mean 'names/b'?"]),
         ([layer(ignore=["vale/House.Wordy", "languagetool"])], []),
         ([layer(rules={"names/a": {"enabled": "yes"}})], ["file: 'enabled' takes true or false, not 'yes'"]),
+        (
+            [layer(rules={"names/a": {"severity": "eror"}})],
+            ["file: 'severity' is one of error, warning, advice, not 'eror'"],
+        ),
     ],
 )
 def test_what_is_wrong_is_told(rules, layers, errors):
