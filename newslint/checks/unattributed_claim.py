@@ -70,7 +70,9 @@ def _is_covered(analysis: Analysis, claim: Claim, block: Block) -> bool:
 
 
 def _vouches(analysis: Analysis, cue: Cue, claim: Claim) -> bool:
-    """Whether a cue in the paragraph of a claim may give its source: behind it in its sentence, only set off."""
+    """Whether a cue in the paragraph of a claim may give its source: not from a later sentence, and set off behind it."""
+    if cue.start >= claim.sentence.end:
+        return False
     if claim.span.start <= cue.start < claim.sentence.end:
         return any(mark in analysis.text[claim.span.start : cue.start] for mark in ",;:—–-")
     return True

@@ -219,7 +219,7 @@ class _Finder:
             return False
         if word.endswith("en"):
             return previous in _BE or previous in _HAVE
-        if previous in _BE or previous in _HAVE or word in self._lexicon.unbound:
+        if previous in _BE or previous in _HAVE or word in self._lexicon.wrongs & self._lexicon.unbound:
             return True
         if not behind or behind[0] not in _PREPOSITIONS or behind[:2] == ["at", "least"]:
             return True

@@ -15,7 +15,10 @@ from functools import cached_property
 
 from newslint.language.analysis import Analysis
 from newslint.language.sources.cues import Cue, CueKind, find_cues
+from newslint.language.sources.people import named_speaker
 from newslint.language.sources.speakers import Quoted, Reach, SpeakerFinder
+from newslint.language.sources.statements import Statement, find_statements
+from newslint.text.span import Span
 
 
 class Sources:
@@ -45,10 +48,21 @@ class Sources:
         finder = SpeakerFinder(analysis.text, analysis.draft.blocks, analysis.sentences, self.cues)
         return finder.find(analysis.quotes)
 
+    @cached_property
+    def statements(self) -> list[Statement]:
+        """What is said without quotation marks, in order."""
+        analysis = self._analysis
+        taken = {quoted.cue.start for quoted in self.quoted if quoted.cue and quoted.reach is Reach.SENTENCE}
+        return find_statements(analysis.text, analysis.sentences, self.cues, taken)
+
+    def speaker(self, source: Span) -> str | None:
+        """The full name that the words of a source stand for, or None where nothing tells."""
+        return named_speaker(self._analysis, source)
+
 
 def find_sources(analysis: Analysis) -> Sources:
     """The sources of a draft."""
     return Sources(analysis)
 
 
-__all__ = ["Cue", "CueKind", "Quoted", "Reach", "Sources", "find_sources"]
+__all__ = ["Cue", "CueKind", "Quoted", "Reach", "Sources", "Statement", "find_sources"]
