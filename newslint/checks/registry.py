@@ -17,6 +17,7 @@ ENTRY_POINTS = "newslint.checks"
 
 #: Where each of our own checks is.
 OURS = {
+    "accused": "newslint.checks.accused:ACCUSED",
     "boilerplate": "newslint.checks.boilerplate:BOILERPLATE",
     "consistency": "newslint.checks.consistency:CONSISTENCY",
     "doubled-word": "newslint.checks.doubled_word:DOUBLED_WORD",
@@ -35,6 +36,7 @@ OURS = {
     "figure-span": "newslint.checks.figures.years:SPAN",
     "figure-sum": "newslint.checks.figures.sums:SUM",
     "figure-weekday": "newslint.checks.figures.calendar_days:WEEKDAY",
+    "headline-attribution": "newslint.checks.headline_attribution:HEADLINE_ATTRIBUTION",
     "headline-case": "newslint.checks.headline_case:HEADLINE_CASE",
     "invisible-character": "newslint.checks.invisible_character:INVISIBLE_CHARACTER",
     "link": "newslint.checks.link:LINK",
@@ -57,7 +59,10 @@ OURS = {
     "terms": "newslint.checks.terms:TERMS",
     "unattributed-claim": "newslint.checks.unattributed_claim:UNATTRIBUTED_CLAIM",
     "unattributed-quote": "newslint.checks.unattributed_quote:UNATTRIBUTED_QUOTE",
+    "unbalanced-quote": "newslint.checks.unbalanced_quote:UNBALANCED_QUOTE",
+    "unclear-speaker": "newslint.checks.unclear_speaker:UNCLEAR_SPEAKER",
     "unused-suppression": "newslint.checks.unused_suppression:UNUSED_SUPPRESSION",
+    "vague-source": "newslint.checks.vague_source:VAGUE_SOURCE",
 }
 
 

@@ -70,7 +70,7 @@ def _is_covered(analysis: Analysis, claim: Claim, block: Block) -> bool:
 
 
 def _vouches(analysis: Analysis, cue: Cue, claim: Claim) -> bool:
-    """Whether a cue in the paragraph of a claim may give its source: not from a later sentence, and set off behind it."""
+    """Whether a cue may give a claim's source: not from a later sentence, and behind the claim only set off."""
     if cue.start >= claim.sentence.end:
         return False
     if claim.span.start <= cue.start < claim.sentence.end:

@@ -229,6 +229,8 @@ class _Finder:
         """Whether a form that could be a noun is a verb in the present tense: rebels use children."""
         if previous in _DETERMINERS - {"and"} or previous in _PREPOSITIONS or previous.endswith("'s"):
             return False
+        if previous in self._lexicon.triggers:  # took bribes: a noun
+            return False
         plural = previous.endswith("s") or previous in ("they", "who", "people", "and", "police")
         if verb.word.endswith("s") == plural and previous != "who":
             return False

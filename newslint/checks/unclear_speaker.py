@@ -1,0 +1,82 @@
+"""The check `unclear-speaker`: “he said”, and nobody near whom it can be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from newslint.checks.check import Hit, Setting, coded_check
+from newslint.drafts.draft import Block, Part
+from newslint.finding import Related
+from newslint.language.analysis import Analysis
+from newslint.language.names import Mention, NameKind
+from newslint.language.sources import CueKind
+from newslint.rule import Rule
+from newslint.text.span import Span
+
+_PARTS = frozenset({Part.BODY, Part.LIST})
+#: A sentence, or the rest of one behind a quotation, in which he or she says something.
+_SAYS = re.compile(r"\b(he|she)(?: also| later| then| added)* $")
+_SAME = {
+    "he": re.compile(r"\b(?:he|his|him|himself|man|boy|father|son|brother|husband|mr|king|prince|chairman)\b"),
+    "she": re.compile(
+        r"\b(?:she|her|hers|herself|woman|girl|mother|daughter|sister|wife|mrs|ms|miss|queen|princess)\b"
+    ),
+}
+_GENDERS = {"he": "m", "she": "f"}
+
+
+@coded_check({"paragraphs": Setting(int, 2, "how many paragraphs back a speaker may have been named")})
+def UNCLEAR_SPEAKER(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
+    """Every `he said` or `she said` for which the last paragraphs name nobody."""
+    reach = cast("int", rule.settings["paragraphs"])
+    folded = analysis.folded
+    for cue in analysis.sources.cues:
+        match = _SAYS.search(folded, max(0, cue.start - 24), cue.start) if cue.kind is CueKind.SPEECH else None
+        if match is None:
+            continue
+        index = analysis.draft.block_index(match.start())
+        block = analysis.draft.blocks[index]
+        if block.part in _PARTS and not _is_clear(analysis, match[1], match.start(), index, reach):
+            span = Span(match.start(), cue.end)
+            last = _last_named(analysis, match[1], block)
+            where = f"; the last one named is {last.text}, far above" if last else ""
+            related = (Related(last.span, f"{last.text}, named here"),) if last else ()
+            yield Hit(span, {"pronoun": match[1], "where": where}, related=related)
+
+
+def _is_clear(analysis: Analysis, pronoun: str, place: int, index: int, reach: int) -> bool:
+    """Whether somebody whom the pronoun fits is named, or meant by the same pronoun, in the last paragraphs."""
+    blocks = analysis.draft.blocks
+    start = blocks[max(0, index - reach)].start
+    near = blocks[max(0, index - 1)].start
+    if _SAME[pronoun].search(analysis.folded, start, place):
+        return True
+    for mention in analysis.names.between(start, place):
+        if (not mention.possessive or mention.start >= near) and _fits(analysis, mention, pronoun):
+            return True
+    return False
+
+
+def _fits(analysis: Analysis, mention: Mention, pronoun: str) -> bool:
+    """Whether a name can be that of a man, or of a woman."""
+    chain = analysis.names.chain_of(mention.span)
+    if chain is None or chain.kind not in (NameKind.PERSON, NameKind.OTHER):
+        return False
+    if chain.gender:
+        return chain.gender == _GENDERS[pronoun]
+    return chain.kind is NameKind.PERSON or not mention.is_bare or _speaks(analysis, mention)
+
+
+def _speaks(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a verb of saying stands right beside a name."""
+    sources = analysis.sources
+    beside = [*sources.between(mention.start - 12, mention.start), *sources.between(mention.end, mention.end + 8)]
+    return any(cue.kind <= CueKind.ACCORDING for cue in beside)
+
+
+def _last_named(analysis: Analysis, pronoun: str, block: Block) -> Mention | None:
+    """The last person named before the paragraph whom the pronoun fits."""
+    before = (mention for mention in reversed(analysis.names.between(0, block.start)) if not mention.possessive)
+    return next((mention for mention in before if _fits(analysis, mention, pronoun)), None)
