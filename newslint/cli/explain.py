@@ -12,7 +12,7 @@ import click
 from newslint.checks.registry import find_check
 from newslint.cli.named import find_setups, settings_here
 from newslint.cli.options import configuring_rules
-from newslint.cli.output import to_stdout, wants_color
+from newslint.cli.output import print_lines, wants_color
 from newslint.config.selection import Setup
 from newslint.config.settings import Configuration
 from newslint.config.source import shown
@@ -52,8 +52,7 @@ def explain(name: str, configuration: Configuration, color: bool | None) -> None
         page = read_page(setup.rule.path, settings.rules.folders[setup.rule.id])
     except PageError as error:
         raise click.ClickException(str(error)) from error
-    lines = list(_lines(setup, page, colored=wants_color(color, None)))
-    to_stdout(lambda out: out.writelines(f"{line}\n" for line in lines))
+    print_lines(_lines(setup, page, colored=wants_color(color, None)))
 
 
 def _one(setups: list[Setup], name: str) -> Setup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TextIO
 
@@ -36,6 +36,11 @@ def to_stdout(write: Writing) -> None:
     except OSError as error:
         silence()
         raise click.ClickException(f"standard output cannot be written: {error.strerror}") from error
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Writes lines to standard output, as `to_stdout` does."""
+    to_stdout(lambda out: out.writelines(f"{line}\n" for line in lines))
 
 
 def silence() -> None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TextIO
 
 import click
 
 from newslint.cli.named import find_setups, settings_here
 from newslint.cli.options import configuring_rules
-from newslint.cli.output import to_stdout
+from newslint.cli.output import print_lines
 from newslint.cli.table import columns
 from newslint.config.selection import Setup
 from newslint.config.settings import Configuration
@@ -36,21 +33,15 @@ def rules(names: tuple[str, ...], on: bool | None, configuration: Configuration,
     RULES are ids or categories; without any, all are listed. The configuration of the current folder counts.
     """
     settings = settings_here(configuration)
-    chosen = find_setups(names, settings)
-    chosen = [setup for setup in chosen if on is None or setup.on.value == on]
+    chosen = [setup for setup in find_setups(names, settings) if on is None or setup.on.value == on]
     if form == "json":
-        to_stdout(lambda out: _write_json(chosen, out))
+        print_lines([json.dumps({"version": 1, "rules": [_row(setup) for setup in chosen]}, indent=2)])
     elif chosen:
         rows = [
             (setup.rule.id, setup.rule.severity.value, "on" if setup.on.value else "off", setup.rule.title)
             for setup in chosen
         ]
-        to_stdout(lambda out: out.writelines(f"{line}\n" for line in columns(rows)))
-
-
-def _write_json(setups: Sequence[Setup], out: TextIO) -> None:
-    json.dump({"version": 1, "rules": [_row(setup) for setup in setups]}, out, indent=2)
-    out.write("\n")
+        print_lines(columns(rows))
 
 
 def _row(setup: Setup) -> dict[str, object]:
@@ -64,5 +55,5 @@ def _row(setup: Setup) -> dict[str, object]:
         "in_quotes": rule.in_quotes.value,
         "scope": sorted(rule.scope),
         "message": rule.message,
-        "page": str(Path(rule.path)),
+        "page": str(rule.path),
     }

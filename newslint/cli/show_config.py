@@ -11,7 +11,7 @@ import click
 
 from newslint.cli.named import config_of, setups_of
 from newslint.cli.options import configuring
-from newslint.cli.output import to_stdout, warn
+from newslint.cli.output import print_lines, warn
 from newslint.config.keys import FILES, LISTS, SCALARS
 from newslint.config.selection import Setup
 from newslint.config.settings import Configuration, Settings
@@ -47,7 +47,7 @@ def config(path: Path, configuration: Configuration, form: str) -> int:
         if form == "json"
         else _as_toml(settings, setups)
     )
-    to_stdout(lambda out: out.writelines(f"{line}\n" for line in lines))
+    print_lines(lines)
     return 2 if settings.list_errors else 0
 
 

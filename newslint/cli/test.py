@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from newslint.cli.output import to_stdout, warn
+from newslint.cli.output import print_lines, warn
 from newslint.config.source import shown
 from newslint.rulebook.example_runner import Failure, run_examples
 from newslint.rulebook.folders import page_paths, read_pages, shipped_rules
@@ -42,8 +42,7 @@ def test(paths: tuple[Path, ...]) -> int:
             failing += bool(failures)
             rules += 1
             examples += len(page.examples)
-            lines = [line for failure in failures for line in _shown(page.rule.path, page.rule.id, failure)]
-            to_stdout(lambda out, lines=lines: out.writelines(f"{line}\n" for line in lines))  # type: ignore[misc]
+            print_lines(line for failure in failures for line in _shown(page.rule.path, page.rule.id, failure))
     state = f"{failing} of them fail" if failing else "all hold"
     click.echo(f"{_counted(examples, 'example')} of {_counted(rules, 'rule')}: {state}")
     return 2 if unread else int(bool(failing))
