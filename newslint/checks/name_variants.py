@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.check import Hit, coded_check
+from newslint.checks.counting import times
 from newslint.finding import Related, Severity
 from newslint.language.analysis import Analysis
-from newslint.language.names.forms import Form, Forms
-from newslint.language.names.pairs import Pair, spelling_pairs
+from newslint.language.names.forms import Form
+from newslint.language.names.judge import Pair
+from newslint.language.names.pairs import spelling_pairs
 from newslint.language.names.similarity import Likeness
 from newslint.rule import Rule
-
-_TIMES = {1: "once", 2: "twice"}
-
-
-def times(count: int) -> str:
-    """`count` in words: once, twice, 3 times."""
-    return _TIMES.get(count, f"{count} times")
 
 
 @coded_check()
 def NAME_VARIANTS(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """One hit a pair of spellings, at the first use of the rarer one."""
-    for pair in spelling_pairs(analysis, Forms(analysis, analysis.names.mentions)):
+    for pair in spelling_pairs(analysis, analysis.names.forms):
         yield _hit(analysis, pair)
 
 
@@ -58,8 +53,16 @@ def _hit(analysis: Analysis, pair: Pair) -> Hit:
         message=message,
         suggestions=() if tie else (other.text,),
         related=tuple(places),
-        severity=None if pair.same_slot or pair.likeness >= Likeness.SOUND else Severity.WARNING,
+        severity=_severity(pair),
     )
+
+
+def _severity(pair: Pair) -> Severity | None:
+    """How much a pair matters, where that is less than the rule says."""
+    form, other = pair.form, pair.other
+    if form.text.lower() == other.text.lower() and form.count == other.count:
+        return Severity.ADVICE  # capitals alone, and nothing that tells which are right
+    return None if pair.same_slot or pair.likeness >= Likeness.SOUND else Severity.WARNING
 
 
 def _shown(form: Form, other: Form) -> str:

@@ -6,6 +6,7 @@
     names.chain_of(span)      the chain of the mention at a span, or None: who “Jones” is
     names.mention_at(offset)  the mention over an offset, or None
     names.between(start, end) the mentions that begin between two offsets
+    names.forms               every word and run of words of the mentions, with its uses (`Forms`)
 
 A bare surname belongs to the full name that introduced it; of two people with one surname, to the one that was
 named last. What is unsure stays a chain of its own: chains are rather too many than too few.
@@ -18,6 +19,7 @@ from functools import cached_property
 
 from newslint.language.analysis import Analysis
 from newslint.language.names.chains import Chain, link
+from newslint.language.names.forms import Form, Forms, Use
 from newslint.language.names.mentions import Mention, NameKind, find_mentions
 from newslint.text.span import Span
 
@@ -25,8 +27,14 @@ from newslint.text.span import Span
 class Names:
     """The names of one draft."""
 
-    def __init__(self, mentions: list[Mention]) -> None:
+    def __init__(self, analysis: Analysis, mentions: list[Mention]) -> None:
+        self._analysis = analysis
         self.mentions = mentions
+
+    @cached_property
+    def forms(self) -> Forms:
+        """The written forms of the names, and where each stands."""
+        return Forms(self._analysis, self.mentions)
 
     @cached_property
     def chains(self) -> list[Chain]:
@@ -61,7 +69,7 @@ class Names:
 
 def find_names(analysis: Analysis) -> Names:
     """The names of a draft."""
-    return Names(find_mentions(analysis))
+    return Names(analysis, find_mentions(analysis))
 
 
-__all__ = ["Chain", "Mention", "NameKind", "Names", "find_names"]
+__all__ = ["Chain", "Form", "Forms", "Mention", "NameKind", "Names", "Use", "find_names"]

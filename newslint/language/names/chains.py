@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable
 
@@ -18,7 +19,23 @@ class Chain:
     """A person, place, organisation or other thing that a draft names, and every mention of it, in order."""
 
     def __init__(self, first: Mention) -> None:
-        self.mentions: list[Mention] = [first]
+        self.mentions: list[Mention] = []
+        self._starts: list[int] = []
+        self._genders: set[str] = set()
+        self.add(first)
+
+    def add(self, mention: Mention) -> None:
+        """Adds a mention."""
+        at = bisect(self._starts, mention.start)
+        self._starts.insert(at, mention.start)
+        self.mentions.insert(at, mention)
+        forename = mention.forenames[0] if mention.forenames else ""
+        self._genders |= {_gender_of_title(mention), lexicon().forenames.get(forename, "a")} - {"a"}
+
+    def last_before(self, offset: int) -> int:
+        """Where the last mention before `offset` begins, of those added so far; -1 where there is none."""
+        at = bisect(self._starts, offset) - 1
+        return self._starts[at] if at >= 0 else -1
 
     @property
     def introduction(self) -> Mention:
@@ -53,16 +70,15 @@ class Chain:
     @property
     def gender(self) -> str | None:
         """`m` or `f` where a title or the forename tells, None otherwise or where they disagree."""
-        lists = lexicon()
-        told = {lists.titles.get(mention.title.rpartition(" ")[2].rstrip("."), "a") for mention in self.mentions}
-        forenames = self.introduction.forenames
-        if forenames:
-            told.add(lists.forenames.get(forenames[0], "a"))
-        told.discard("a")
-        return told.pop() if len(told) == 1 else None
+        return next(iter(self._genders)) if len(self._genders) == 1 else None
 
     def __repr__(self) -> str:
         return f"Chain({self.canonical!r}, {len(self.mentions)})"
+
+
+def _gender_of_title(mention: Mention) -> str:
+    """Whose the title before a mention is: `m`, `f`, or `a` for anybody's and for none."""
+    return lexicon().titles.get(mention.title.rpartition(" ")[2].rstrip("."), "a") if mention.title else "a"
 
 
 def _full_key(mention: Mention) -> tuple[str, ...]:
@@ -78,8 +94,6 @@ def link(mentions: Iterable[Mention]) -> list[Chain]:
     for mention in ordered:
         if mention.is_bare:
             linker.add_bare(mention)
-    for chain in linker.chains:
-        chain.mentions.sort()
     return sorted(linker.chains, key=lambda chain: chain.mentions[0].start)
 
 
@@ -110,7 +124,7 @@ class _Linker:
         key = _full_key(mention)
         known = self._by_key.get(key)
         if known:
-            known.mentions.append(mention)
+            known.add(mention)
             return
         chain = self._by_key[key] = Chain(mention)
         self.chains.append(chain)
@@ -127,7 +141,7 @@ class _Linker:
         candidates = self._by_last.get(word) or ([] if mention.title else self._by_first.get(word, []))
         chain = _nearest(candidates, mention) or self._by_key.get((word,))
         if chain:
-            chain.mentions.append(mention)
+            chain.add(mention)
             return
         self._by_key[word,] = chain = Chain(mention)
         self.chains.append(chain)
@@ -135,15 +149,10 @@ class _Linker:
 
 def _nearest(candidates: list[Chain], mention: Mention) -> Chain | None:
     """The candidate that was last named before `mention`, or else the first one that is named after it."""
-    gender = lexicon().titles.get(mention.title.rpartition(" ")[2].rstrip("."), "a") if mention.title else "a"
+    gender = _gender_of_title(mention)
     if gender != "a":
         candidates = [chain for chain in candidates if chain.gender in (gender, None)]
     if len(candidates) < 2:
         return candidates[0] if candidates else None
-    before = [(other.start, index) for index, chain in enumerate(candidates) if (other := _last(chain, mention.start))]
-    return candidates[max(before)[1] if before else 0]
-
-
-def _last(chain: Chain, offset: int) -> Mention | None:
-    """The chain's last mention before `offset` among those added so far."""
-    return max((mention for mention in chain.mentions if mention.start < offset), default=None)
+    before = [chain.last_before(mention.start) for chain in candidates]
+    return candidates[before.index(max(before))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -14,6 +15,10 @@ from newslint.text.span import Span
 
 #: No form is of more words than this.
 _MOST_WORDS = 3
+
+
+#: Words that a web page has run together: NewsShareReply.
+_GLUED = re.compile(r"(?:[a-z][A-Z]\w*?){3}")
 
 
 class Use(NamedTuple):
@@ -71,7 +76,7 @@ class Forms:
             spans = list(_word_spans(analysis, mention))
             words = mention.words
             for first, word in enumerate(words):
-                if word in SUFFIXES or word == "&" or word[-1] == ".":
+                if word in SUFFIXES or word == "&" or word[-1] == "." or (len(word) > 15 and _GLUED.search(word)):
                     continue
                 if word not in particles:
                     _add(self.words, word, Use(mention, first, first + 1, spans[first]))

@@ -234,8 +234,9 @@ class _Finder:
             return text in self._lists.titles and index + 1 < len(run)
         if text in self._sure or plain_key(text) in self._sure_keys:
             return True
-        names_itself = bool(self._words.record(text)[1] & Kind.NAME) or text in self._lists.titles
-        return names_itself and index + 1 < len(run)
+        lists = self._lists
+        names_itself = self._words.record(text)[1] & Kind.NAME or text in lists.forenames or text in lists.titles
+        return bool(names_itself) and index + 1 < len(run)
 
     def _mention(self, run: list[CapitalWord], title: list[CapitalWord]) -> Iterator[Mention]:
         """The mention that `run` makes with the title before it, if any name is in it."""

@@ -1,0 +1,54 @@
+"""The check `acronyms`: initials that a draft never spells out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import cast
+
+from newslint.checks.check import Hit, Setting, coded_check
+from newslint.drafts.draft import Part
+from newslint.language.analysis import Analysis
+from newslint.language.names.lexicon import read_rows
+from newslint.rule import Rule
+from newslint.text.span import Span
+
+#: Capitals only, with & and hyphen inside: what a reader may ask the meaning of.
+_ACRONYM = re.compile(r"(?<![\w@#/&.$’'-])[A-Z]{3,6}(?![\w@/&’'+-]|\.\w)")
+#: Words that initials leave out, or not.
+_SMALL = r"(?:(?:of|the|for|and|de|in|on|to|a|&) ){0,2}"
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(word for row in read_rows("acronyms.txt") for word in row)
+
+
+@coded_check({"least": Setting(int, 2, "how often a draft uses an acronym before its meaning is asked for")})
+def ACRONYMS(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
+    """The first use of each acronym that is neither known nor spelled out in the draft."""
+    text, least = analysis.text, cast("int", rule.settings["least"])
+    uses: dict[str, list[Span]] = {}
+    for block in analysis.draft.parts(Part.BODY):
+        if text[block.start : block.end].isupper():
+            continue
+        for match in _ACRONYM.finditer(text, block.start, block.end):
+            uses.setdefault(match.group(), []).append(Span(*match.span()))
+    for acronym, spans in uses.items():
+        known = acronym in _known() or acronym.lower() in analysis.house.words
+        if len(spans) >= least and not (known or _is_spelled_out(acronym, text) or _is_word(acronym, analysis)):
+            yield Hit(spans[0])
+
+
+def _is_spelled_out(acronym: str, text: str) -> bool:
+    """Whether the draft has words that begin with the letters of the acronym, or the acronym in brackets."""
+    if f"({acronym})" in text or f"{acronym} (" in text:
+        return True
+    words = rf"[\w’'-]*[ -]{_SMALL}".join(re.escape(letter) for letter in acronym)
+    return re.search(rf"\b{words}[\w’'-]+", text, re.IGNORECASE) is not None
+
+
+def _is_word(acronym: str, analysis: Analysis) -> bool:
+    """Whether the capitals are those of a word that is shouted, or of a name that stands elsewhere in small letters."""
+    return analysis.words.knows(acronym.lower()) or acronym.title() in analysis.names.forms.words

@@ -1,0 +1,140 @@
+"""The check `name-terms`: one country, body or thing, called by two names in one draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
+from newslint.checks.counting import times
+from newslint.finding import Related, Severity
+from newslint.language.analysis import Analysis
+from newslint.language.names.mentions import DISPLAY
+from newslint.language.names.pairs import regional_pairs
+from newslint.rule import Rule
+from newslint.text.span import Span
+
+SETTINGS = {
+    "names": Setting(list, None, "rows of names for one thing, apart by ' = ', capitals as they count", required=True),
+    "except": Setting(list, [], "longer names in which one of them stands rightly (USA Today)"),
+}
+
+
+#: Words that say why a thing has two names, and how near to one of them they stand, in code points.
+_EXPLAINED = re.compile(
+    r"\b(?:known (?:as|by)|official name|officially|formally|acronyms?|short for|stands for|so-called)\b"
+)
+_NEAR = 25
+
+
+def _around(span: Span) -> tuple[int, int]:
+    return max(0, span.start - _NEAR), span.end + _NEAR
+
+
+def _complete(settings: dict[str, object]) -> dict[str, object]:
+    seen: dict[str, str] = {}
+    for row in cast("list[object]", settings["names"]):
+        names = [name.strip() for name in str(row).split(" = ")]
+        if len(names) < 2 or not all(names):
+            raise SettingError("names", f"'{row}' names one thing only: write the names that it has apart by ' = '")
+        for name in names:
+            if name in seen:
+                raise SettingError("names", f"'{name}' stands in two rows: '{seen[name]}' and '{row}'")
+            seen[name] = str(row)
+    return settings
+
+
+class _Rows:
+    """The rows of one rule, all names found in one pass."""
+
+    def __init__(self, rule: Rule) -> None:
+        from ahocorasick_rs import AhoCorasick, MatchKind
+
+        self.rule = rule
+        rows = [str(row).split(" = ") for row in cast("list[object]", rule.settings["names"])]
+        self._names = [(number, name.strip()) for number, row in enumerate(rows) for name in row]
+        self._abbreviated = {number for number, row in enumerate(rows) if all(name.isupper() for name in row)}
+        exceptions = [(-1, name) for name in cast("list[str]", rule.settings["except"])]
+        self._names += exceptions
+        self._automaton = AhoCorasick([name for _, name in self._names], matchkind=MatchKind.LeftmostLongest)
+
+    def _places(self, analysis: Analysis) -> dict[int, dict[str, list[Span]]]:
+        """Where the draft uses the names, by row and name, in order."""
+        text, draft = analysis.text, analysis.draft
+        found: dict[int, dict[str, list[Span]]] = {}
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            row, name = self._names[index]
+            if row < 0 or _goes_on(text, start, end):
+                continue
+            block = draft.block_at(start)
+            if block is None or (
+                row in self._abbreviated and (block.part in DISPLAY or _in_longer_name(analysis, start))
+            ):
+                continue
+            found.setdefault(row, {}).setdefault(name, []).append(Span(start, end))
+        return found
+
+    def hits(self, analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
+        """One hit for each name of a thing that the draft calls more often, or first, by another."""
+        for names in self._places(analysis).values():
+            if len(names) < 2:
+                continue
+            ranked = sorted(names.items(), key=lambda item: (-len(item[1]), item[1][0]))
+            (usual, spans), *others = ranked
+            for name, places in others:
+                hit = _hit(analysis, (name, places), (usual, spans))
+                if hit and not any(_EXPLAINED.search(analysis.text, *_around(span)) for span in (*places, *spans)):
+                    yield self.rule, hit
+        for pair in regional_pairs(analysis):
+            form, other = pair.form, pair.other
+            hit = _hit(
+                analysis, (form.text, [use.span for use in form.uses]), (other.text, [use.span for use in other.uses])
+            )
+            if hit:
+                yield self.rule, hit
+
+
+def _in_longer_name(analysis: Analysis, start: int) -> bool:
+    """Whether initials at `start` stand in a longer name, behind its first word: Vote USA."""
+    mention = analysis.names.mention_at(start)
+    return mention is not None and mention.start < start
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a name found is a part of a longer word, a sum in dollars, or an address."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isalnum() or before in ("@", "#", "/", "_", "."):
+        return True
+    if after == "$":
+        return True
+    return after.isalnum() if text[end - 1] != "." else after.isupper() and text[end + 1 : end + 2] == "."
+
+
+def _hit(analysis: Analysis, one: tuple[str, list[Span]], usual: tuple[str, list[Span]]) -> Hit | None:
+    """The hit at the first use of the rarer name outside quotation marks, which a writer may not change."""
+    name, places = one
+    other, others = usual
+    tie = len(places) == len(others)
+    spoken = [span for span in places if not analysis.is_quoted(span)]
+    if not spoken and tie:  # of two names as frequent, either may give way
+        (name, places), (other, others) = usual, one
+        spoken = [span for span in places if not analysis.is_quoted(span)]
+    if not spoken:
+        return None
+    related = [Related(others[0], f"“{other}” here, {times(len(others))} in all")]
+    related += [Related(span, f"“{other}” here") for span in others[1:]]
+    related += [Related(span, f"“{name}” here too") for span in places if span != spoken[0]]
+    message = f"“{name}” and “{other}” both stand here, {times(len(places))} each" if tie else None
+    values = {"count": times(len(places)), "other": other, "other_count": times(len(others))}
+    severity = Severity.ADVICE if len(places) == len(others) == 1 else None  # once each may be a choice
+    return Hit(
+        spoken[0], values, message, suggestions=() if tie else (other,), related=tuple(related), severity=severity
+    )
+
+
+def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
+    return [Runner((rule,), _Rows(rule).hits) for rule in rules]
+
+
+NAME_TERMS = Check(SETTINGS, _prepare, _complete)

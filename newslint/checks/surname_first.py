@@ -1,0 +1,54 @@
+"""The check `surname-first`: a bare surname before the full name has been given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from newslint.checks.check import Hit, Setting, coded_check
+from newslint.drafts.draft import Part
+from newslint.finding import Related
+from newslint.language.analysis import Analysis
+from newslint.language.names import Chain, Mention, NameKind
+from newslint.language.names.lexicon import lexicon
+from newslint.rule import Rule
+
+#: What makes an adjective of a name that everybody knows: the Harlow administration.
+_ATTRIBUTE = re.compile(
+    r"[- ](?:administration|campaign|famil|brother|sister|er[as]|supporter|voter|ally|allies|rall|camp|presiden|-)"
+)
+
+
+#: Paragraphs at the top that may be headline and deck though nothing marks them so.
+_TOP = 2
+
+
+@coded_check({"known": Setting(list, [], "surnames that need no introduction")})
+def SURNAME_FIRST(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
+    """The first mention of each person whom the body introduces only later."""
+    known = frozenset(cast("list[str]", rule.settings["known"]))
+    for chain in analysis.names.chains:
+        if chain.kind is NameKind.PERSON and chain.surname not in known:
+            introduced = _introduced_late(chain)
+            if introduced and not _is_heading(analysis, introduced[0]):
+                first, full = introduced
+                yield Hit(
+                    first.span, {"full": full.text}, related=(Related(full.span, f"“{full.text}” is introduced here"),)
+                )
+
+
+def _is_heading(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a mention stands at the top, labels a speaker, or makes an adjective of the name."""
+    return analysis.draft.block_index(mention.start) < _TOP or _ATTRIBUTE.match(analysis.text, mention.end) is not None
+
+
+def _introduced_late(chain: Chain) -> tuple[Mention, Mention] | None:
+    """The first mention in the body and the later one that gives the full name, where it is so."""
+    body = [mention for mention in chain.mentions if mention.part is Part.BODY]
+    if not body or not body[0].is_bare or body[0].title or body[0].quoted or body[0].surname != chain.surname:
+        return None
+    full = next((mention for mention in body if not mention.is_bare), None)
+    if full is None or not (full.title or full.forenames[0] in lexicon().forenames):
+        return None
+    return body[0], full

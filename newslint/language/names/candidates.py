@@ -1,0 +1,94 @@
+"""Which forms of a draft could be spellings of one name: those that share a cheap key, or a row of a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from newslint.language.names.forms import Form, Forms
+from newslint.language.names.keys import frame
+from newslint.language.names.lexicon import lexicon
+from newslint.language.names.lists import rows_by_name
+from newslint.language.words import word_list
+
+#: Names of this many letters or fewer are looked for by their consonants alone.
+_SHORT = 4
+#: More forms than this with one key are a list of names, not the spellings of one.
+_CROWD = 12
+_BREAK = re.compile(r"[-‐‑ ]")
+
+
+def alike_words(forms: Iterable[Form]) -> Iterator[tuple[Form, Form]]:
+    """The pairs of words that share a cheap key, each once."""
+    buckets: dict[str, list[Form]] = {}
+    for form in forms:
+        name = form.letters
+        if len(name) >= 3 and not (form.text.isupper() or name[-1].isdigit()):
+            buckets.setdefault(frame(form.text), []).append(form)
+            if len(name) > _SHORT:
+                buckets.setdefault("".join(sorted(name)), []).append(form)
+                buckets.setdefault("^" + name[:3], []).append(form)
+                buckets.setdefault("$" + name[-3:], []).append(form)
+    seen: set[tuple[str, str]] = set()
+    for bucket in buckets.values():
+        if len(bucket) > 1:
+            for first, second in combinations(bucket[:_CROWD], 2):
+                key = (first.text, second.text)
+                if key not in seen and abs(len(first.letters) - len(second.letters)) <= 3:
+                    seen.add(key)
+                    yield first, second
+
+
+def alike_phrases(forms: Forms) -> Iterator[tuple[Form, Form]]:
+    """The pairs of forms that have the same letters and other word breaks, or other capitals in a particle."""
+    groups: dict[str, list[Form]] = {}
+    for form in forms.phrases.values():
+        groups.setdefault(form.letters, []).append(form)
+    for form in forms.words.values():
+        if form.letters in groups or "-" in form.text:
+            groups.setdefault(form.letters, []).append(form)
+    for group in sorted(groups.values(), key=lambda group: len(group[0].letters)):
+        for first, second in combinations(group[:_CROWD], 2):
+            one, other = first.text, second.text
+            if one.lower() == other.lower():
+                if _differ_in_particle(one, other) and _in_like_places(first, second):
+                    yield first, second
+            elif one.count(" ") != other.count(" ") and not (_is_plain(one, other) or _is_plain(other, one)):
+                yield first, second
+
+
+def _differ_in_particle(one: str, other: str) -> bool:
+    """Whether capitals alone part two forms, and those of a particle: van Gogh, Van Gogh."""
+    pairs = zip(one.split(" "), other.split(" "), strict=True)
+    return all(word == twin or word.lower() in lexicon().particles for word, twin in pairs)
+
+
+def known_pairs(forms: Forms) -> Iterator[tuple[Form, Form]]:
+    """The pairs of forms that the list of other names knows."""
+    known = rows_by_name("other_names.txt")
+    rows: dict[int, list[Form]] = {}
+    for form in (*forms.words.values(), *forms.phrases.values()):
+        for row in known.get(form.letters, ()):
+            rows.setdefault(row, []).append(form)
+    for group in rows.values():
+        for first, second in combinations(group, 2):
+            if first.letters != second.letters:
+                yield first, second
+
+
+def _is_plain(text: str, other: str) -> bool:
+    """Whether a form's break says little: between plain words, behind a people, or one that a handle leaves out."""
+    lists, words = lexicon(), word_list()
+    parts = _BREAK.split(text)
+    if len(parts) < 2:
+        return False
+    if parts[0] in lists.demonyms or _BREAK.sub("", text).replace("’", "") == other:
+        return True
+    return all(words.is_common_word(part) and part not in lists.forenames for part in parts)
+
+
+def _in_like_places(first: Form, second: Form) -> bool:
+    """Whether forms that differ in capitals both stand inside a sentence, or both behind a forename: van, Van Gogh."""
+    places = [{bool(use.first) for use in form.uses if use.first or not use.mention.opens} for form in (first, second)]
+    return bool(places[0] & places[1])

@@ -1,0 +1,229 @@
+"""Decides which forms that are alike are, in this draft, spellings of one name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from itertools import pairwise
+from typing import NamedTuple
+
+from newslint.language.analysis import Analysis
+from newslint.language.names.forms import Form, Forms
+from newslint.language.names.keys import letters
+from newslint.language.names.lexicon import lexicon
+from newslint.language.names.lists import share_row
+from newslint.language.names.similarity import Likeness, likeness
+from newslint.language.words import COMMON, LARGE, WordList
+
+#: A slip between names that share no slot is believed only in names of this many letters …
+_LONG_ENOUGH = 6
+#: … where the wrong one stands this often at the most, and the other at least this many times as often.
+_FEW, _TIMES = 2, 2
+#: Two names that stand once each are one only where they have this many letters, and one is the surname of the other.
+_VERY_LONG = 7
+#: Names of this many letters or fewer are alike by chance: they need a shared slot, or the same letters.
+_SHORT = 4
+#: What stands between two names that are set against each other, and so are two; at most so many code points.
+_CONTRAST = re.compile(
+    r"[’']?s?,? ?(?:and|or|to|from|not|but|vs\.?|versus|against|with|&|/|–|-|\()? ?"
+    r"(?:the |now,? |then |once |formerly )?"
+)
+_CLOSE = 12
+#: Words that speak of a name's spelling, and how near to it they stand, in code points.
+_SPELLING = re.compile(r"\b(?:spell(?:ed|ing|s|t)?|transliterat\w+|pronounc\w+)\b")
+_BESIDE = 40
+
+
+class Pair(NamedTuple):
+    """Two forms of one name: the one to look at, the other, how alike they are, and whether they share a slot."""
+
+    form: Form
+    other: Form
+    likeness: Likeness
+    same_slot: bool
+
+
+def ordered(first: Form, second: Form, how: Likeness, same_slot: bool) -> Pair:
+    """The pair with the rarer form first, or of two as frequent the one that comes later."""
+    if (first.count, -first.first.span.start) > (second.count, -second.first.span.start):
+        first, second = second, first
+    return Pair(first, second, how, same_slot)
+
+
+def are_distinct(first: str, second: str) -> bool:
+    """Whether the lists know the two for two names: as such, or as a man's forename and a woman's."""
+    if share_row("distinct_names.txt", first, second):
+        return True
+    forenames = lexicon().forenames
+    return {forenames.get(first), forenames.get(second)} == {"m", "f"}
+
+
+def company(form: Form) -> set[str]:
+    """The words that stand beside a form in a name, with a mark for the side that they stand on."""
+    found = set()
+    for use in form.uses:
+        if use.before:
+            found.add("<" + letters(use.before))
+        if use.after:
+            found.add(">" + letters(use.after))
+    return found
+
+
+class Judge:
+    """Decides which words that share a key are spellings of one name in this draft."""
+
+    def __init__(self, analysis: Analysis, forms: Forms) -> None:
+        self._analysis = analysis
+        self._letters = {form.letters for form in forms.words.values()}
+        self._words: WordList = analysis.words
+
+    def pair(self, first: Form, second: Form) -> Pair | None:
+        """The two as a pair, or None where they may well be two names."""
+        how = likeness(first.text, second.text)
+        if (
+            how is Likeness.NONE
+            or _holds(first.text, second.text)
+            or are_distinct(first.text, second.text)
+            or _only_display(first, second)
+        ):
+            return None
+        beside, other_beside = company(first), company(second)
+        same_slot = bool(beside & other_beside)
+        pair = ordered(first, second, how, same_slot)
+        if not same_slot and self._telling(beside) and self._telling(other_beside):
+            return None
+        if not self._believed(pair) or self.contrasted(pair) or self.explained(pair, _SPELLING):
+            return None
+        return pair
+
+    def _believed(self, pair: Pair) -> bool:
+        """Whether likeness, slot and counts together speak for one name."""
+        form, other, how, same_slot = pair
+        known = self._is_known(form.text), self._is_known(other.text)
+        if how < Likeness.PLAIN and self._may_be_kin(pair, all(known)):
+            return False
+        shorter = min(len(form.letters), len(other.letters))
+        if same_slot:
+            return shorter > (2 if how >= Likeness.SOUND else _VERY_LONG - 1 if all(known) else _SHORT - 1)
+        if self._is_word(form.text) or self._is_word(other.text):
+            return False
+        if how < Likeness.PLAIN and self._is_another(form, other):
+            return False
+        rare = form.count <= _FEW and other.count >= _TIMES * form.count
+        if how >= Likeness.SOUND:
+            return rare if all(known) or (shorter <= _SHORT and how is Likeness.SOUND) else shorter >= _SHORT
+        if known[0] or how is Likeness.SLIPS:
+            return False
+        if rare:
+            return shorter >= _LONG_ENOUGH or (how is Likeness.FRAME and shorter > _SHORT)
+        return shorter >= _VERY_LONG and not known[1] and _full_and_bare(form, other)
+
+    def _may_be_kin(self, pair: Pair, known: bool) -> bool:
+        """Whether two forms may well be two words: a people, two endings, plain English."""
+        form, other, how, _ = pair
+        if not lexicon().demonyms.isdisjoint((form.text, other.text)):
+            return True
+        return how < Likeness.SOUND and (
+            (self._is_word(form.text) and self._is_word(other.text))
+            or _derived(form.letters, other.letters, self._letters, known)
+        )
+
+    def _is_another(self, form: Form, other: Form) -> bool:
+        """Whether forms that share no slot are two names: by their roles, or as one is ever part of its own name."""
+        ahead = {">" + letters(use.after) for use in form.uses if use.after}
+        return _in_other_role(form, other) or (all(use.after for use in form.uses) and self._telling(ahead))
+
+    def _is_known(self, word: str) -> bool:
+        """Whether everybody knows the word for a name, or for a word."""
+        return word in lexicon().forenames or self._words.size(word) <= LARGE or self._is_word(word)
+
+    def _is_word(self, word: str) -> bool:
+        return word not in lexicon().forenames and self._words.size(word.lower()) <= COMMON
+
+    def _telling(self, beside: set[str]) -> bool:
+        """Whether a form has company that marks it as somebody's own: no noun, people or title."""
+        lists = lexicon()
+        for word in beside:
+            name = word[1:].capitalize()
+            if not (
+                name in lists.demonyms
+                or name in lists.organisation_words
+                or name in lists.place_words
+                or name in lists.titles
+                or word[1:] in lists.particles
+                or (self._is_word(word[1:]) and name not in lists.forenames)
+            ):
+                return True
+        return False
+
+    def contrasted(self, pair: Pair) -> bool:
+        """Whether the two stand side by side as two: Hamas in Hama, from Niger to Nigeria."""
+        text = self._analysis.text
+        spans = sorted(
+            [(use.span, form) for form in (pair.form, pair.other) for use in form.uses], key=lambda item: item[0]
+        )
+        return any(
+            form is not twin
+            and span.end < after.start < span.end + _CLOSE
+            and _CONTRAST.fullmatch(text, span.end, after.start)
+            for (span, form), (after, twin) in pairwise(spans)
+        )
+
+    def explained(self, pair: Pair, cue: re.Pattern[str]) -> bool:
+        """Whether `cue`, words that say why there are two names, stands near either form."""
+        text = self._analysis.text
+        return any(
+            cue.search(text, max(0, use.span.start - _BESIDE), use.span.end + _BESIDE)
+            for form in (pair.form, pair.other)
+            for use in form.uses
+        )
+
+
+def _in_other_role(form: Form, other: Form) -> bool:
+    """Whether one form is somebody's forename and the other somebody's surname, or both are forenames that all know."""
+    forenames = lexicon().forenames
+    if form.text in forenames and other.text in forenames:
+        return not share_row("spellings.txt", form.text, other.text)
+    leads = [_leads(form), _leads(other)]
+    tails = [any(use.first and not use.after for use in one.uses) for one in (form, other)]
+    return any(leads[one] and not tails[one] and tails[1 - one] and not leads[1 - one] for one in (0, 1))
+
+
+def _leads(form: Form) -> bool:
+    """Whether a form stands before a surname, or is known to be a forename."""
+    return form.text in lexicon().forenames or any(use.after and not use.first for use in form.uses)
+
+
+def _full_and_bare(first: Form, second: Form) -> bool:
+    """Whether one form is the surname of a full name, and the other a surname by itself."""
+    places = [{bool(use.first) for use in form.uses if not use.after} for form in (first, second)]
+    return places in ([{True}, {False}], [{False}, {True}])
+
+
+def _only_display(first: Form, second: Form) -> bool:
+    """Whether forms differ in the kind of apostrophe, in capitals for display, or in that of an article (Al-)."""
+    one, other = first.text.replace("’", "'"), second.text.replace("’", "'")
+    if one.lower() != other.lower():
+        return False
+    return one[1:] == other[1:] or one.isupper() or other.isupper()
+
+
+def _holds(first: str, second: str) -> bool:
+    """Whether one form is a part of the other, which a hyphen ties to more: al-Assad and Assad, Swiss-EU and Swiss."""
+    return first in re.split(r"[-‐‑]", second) or second in re.split(r"[-‐‑]", first)
+
+
+def _derived(one: str, other: str, stems: Container[str], known: bool) -> bool:
+    """Whether one name is the other with an ending (Syria, Syrian), or both are a stem with two (Latino, Latina).
+
+    The latter counts where everybody knows both names, or the stem is itself in the draft.
+    """
+    if len(one) > len(other):
+        one, other = other, one
+    common = 0
+    while common < len(one) and one[common] == other[common]:
+        common += 1
+    endings = lexicon().endings
+    if other[common:] not in endings:
+        return False
+    return common == len(one) or (one[common:] in endings and (one[:common] in stems or known))
