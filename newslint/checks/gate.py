@@ -36,9 +36,10 @@ class Gate(Generic[T]):
         if self._automaton is not None:
             for literal, start, _ in self._automaton.find_matches_as_indexes(analysis.folded, overlapping=True):
                 block = draft.block_index(start)
-                for number in self._owners[literal]:
-                    places.setdefault(number, set()).add(block)
+                if block >= 0 and start < draft.blocks[block].end:
+                    for number in self._owners[literal]:
+                        places.setdefault(number, set()).add(block)
         return [
-            (self._items[number], [draft.blocks[index] for index in sorted(places[number]) if index >= 0])
+            (self._items[number], [draft.blocks[index] for index in sorted(places[number])])
             for number in sorted(places)
         ]

@@ -16,6 +16,9 @@ from newslint.text.folding import fold
 
 #: More alternatives than this are not worth looking for one by one.
 _MOST = 64
+#: How many letters a figure or a sign is worth, and from which length on it is.
+_SIGN = 2
+_WORD = 3
 
 
 def required_literals(pattern: str) -> tuple[str, ...]:
@@ -27,10 +30,16 @@ def required_literals(pattern: str) -> tuple[str, ...]:
     return tuple(sorted(_of_sequence(tree) or ()))
 
 
+def _rarity(text: str) -> int:
+    """How seldom a text is likely to stand in a draft: long ones do, and words with a figure or a sign in them."""
+    plain = len(text) < _WORD or text.replace(" ", "a").isalpha()
+    return len(text) + (0 if plain else _SIGN)
+
+
 def _better(first: set[str] | None, second: set[str] | None) -> set[str] | None:
-    """Of two sets of literals the one that fewer drafts hold: longer texts, then fewer of them."""
+    """Of two sets of literals the one that fewer drafts hold: rarer texts, then fewer of them."""
     candidates = [found for found in (first, second) if found]
-    return max(candidates, key=lambda found: (min(map(len, found)), -len(found)), default=None)
+    return max(candidates, key=lambda found: (min(map(_rarity, found)), -len(found)), default=None)
 
 
 def _of_sequence(tree: Any) -> set[str] | None:

@@ -22,10 +22,11 @@ class Kind(NamedTuple):
     curly_mark: re.Pattern[str]
 
 
-#: Inches and feet stand behind a figure, and are no marks; an apostrophe stands between letters.
+#: Inches and feet stand behind a figure, and are no marks; an apostrophe stands between letters. The mark itself comes
+#: first in each pattern: so the search skips from one to the next.
 _KINDS = {
-    "quotation": Kind('"', "“", re.compile(r'(?<!\d)"'), re.compile("[“”]")),
-    "apostrophe": Kind("'", "’", re.compile(r"(?<=[^\W\d_])'(?=[a-z])"), re.compile(r"(?<=[^\W\d_])’(?=[a-z])")),
+    "quotation": Kind('"', "“", re.compile(r'"(?<!\d")'), re.compile("[“”]")),
+    "apostrophe": Kind("'", "’", re.compile(r"'(?<=[^\W\d_]')(?=[a-z])"), re.compile(r"’(?<=[^\W\d_]’)(?=[a-z])")),
 }
 
 

@@ -11,7 +11,7 @@ from typing import cast
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
 from newslint.checks.gate import Gate
 from newslint.checks.literals import required_literals
-from newslint.drafts.draft import Block
+from newslint.drafts.draft import Block, Part
 from newslint.finding import Edit, Fix, Safety
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
@@ -22,10 +22,18 @@ SETTINGS = {
     "find": Setting(list, None, "regular expressions; a group named 'found' marks what is reported", required=True),
     "except": Setting(list, [], "regular expressions; a match that touches one of these is let pass"),
     "use": Setting(list, [], "what to write instead, best first; \\1 and \\g<name> stand for what a group matched"),
+    "where": Setting(
+        str,
+        "anywhere",
+        "middle: not in the first paragraph of the body, nor in its last two",
+        choices=("anywhere", "middle"),
+    ),
     "once": Setting(bool, False, "whether one finding a draft is enough"),
     "case": Setting(str, "ignore", "whether capitals matter", choices=("ignore", "match")),
     "fix": Setting(str, "none", "whether the first of 'use' may be put in place", choices=("none", "unsafe", "safe")),
 }
+#: How many paragraphs close a story: a notice at its end is often followed by a credit.
+_LAST = 2
 
 
 @cache
@@ -78,15 +86,16 @@ def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Iterable[Block])
     uses = cast("list[str]", settings["use"])
     safety = cast("str", settings["fix"])
     compiled = compile_pattern(pattern, case)
+    middle = analysis.draft.parts(Part.BODY)[1:-_LAST] if settings["where"] == "middle" else None
     for block in blocks:
-        if rule.scope and block.part not in rule.scope:
+        if (rule.scope and block.part not in rule.scope) or (middle is not None and block not in middle):
             continue
         allowed: list[Span] | None = None
         for match in compiled.finditer(analysis.text, block.start, block.end):
             if allowed is None:
                 allowed = list(_allowed(analysis, rule, block))
             span = found_span(match)
-            if any(exception.overlaps(span) for exception in allowed):
+            if span.start == span.end or any(exception.overlaps(span) for exception in allowed):
                 continue
             found = analysis.draft.quote(span)
             suggestions = tuple(match.expand(use) for use in uses)
@@ -106,7 +115,7 @@ def _allowed(analysis: Analysis, rule: Rule, block: Block) -> Iterator[Span]:
 
 def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
     gate: Gate[tuple[str, str]] = Gate(
-        ((rule.id, pattern), literals)
+        ((rule.id, pattern), literals if not rule.scope or Part.BODY in rule.scope else ())
         for rule in rules
         for pattern, literals in zip(
             cast("list[str]", rule.settings["find"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -41,39 +42,50 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
     return settings
 
 
-class _Speller:
-    """Finds every word of the sets in one pass."""
-
-    def __init__(self, sets: _Sets) -> None:
-        from ahocorasick_rs import AhoCorasick
-
-        self._words = [
-            (number, word, word + ending) for number, row in enumerate(sets) for word in row for ending in ("", "s")
-        ]
-        self._automaton = AhoCorasick([written for _, _, written in self._words])
-
-    def mentions(self, analysis: Analysis) -> dict[int, list[Mention]]:
-        """The mentions of each set's words, in order; a word with a capital may be part of a name and is left out."""
-        found: dict[int, list[Mention]] = {}
-        for index, start, end in self._automaton.find_matches_as_indexes(analysis.folded, overlapping=True):
-            number, word, _ = self._words[index]
-            if analysis.text[start:end].islower() and is_whole(analysis.folded, start, end):
-                found.setdefault(number, []).append(Mention(Span(start, end), word))
-        return found
-
-
 @cache
-def _speller(sets: _Sets) -> _Speller:
-    return _Speller(sets)
+def _index(sets: _Sets) -> dict[str, list[tuple[int, str]]]:
+    """For the first word of every spelling, and its plural, the number of the set and the spelling."""
+    index: dict[str, list[tuple[int, str]]] = {}
+    for number, row in enumerate(sets):
+        for spelling in row:
+            first = re.split("[ -]", spelling)[0]
+            for word in {first, first + "s"}:
+                index.setdefault(word, []).append((number, spelling))
+    return index
+
+
+def _mentions(analysis: Analysis, rule: Rule, spelling: str) -> Iterator[Mention]:
+    """Where a spelling stands, in order; a word with a capital may be part of a name and is left out."""
+    folded = analysis.folded
+    skips = rule.in_quotes is QuotePolicy.SKIP
+    at = folded.find(spelling)
+    while at >= 0:
+        end = at + len(spelling)
+        end += folded.startswith("s", end)
+        span = Span(at, end)
+        if (
+            is_whole(folded, at, end)
+            and analysis.text[at:end].islower()
+            and (not skips or not analysis.is_quoted(span))
+        ):
+            yield Mention(span, spelling)
+        at = folded.find(spelling, end)
 
 
 def _hits(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
     sets = tuple(map(tuple, cast("list[list[str]]", rule.settings["sets"])))
     prefer = frozenset(cast("list[str]", rule.settings["prefer"]))
-    for number, every in _speller(sets).mentions(analysis).items():
-        mentions = [m for m in every if rule.in_quotes is QuotePolicy.CHECK or not analysis.is_quoted(m.span)]
-        counts = Counter(mention.spelling for mention in mentions)
+    index = _index(sets)
+    possible: dict[int, set[str]] = {}
+    for word in index.keys() & analysis.vocabulary:
+        for number, spelling in index[word]:
+            possible.setdefault(number, set()).add(spelling)
+    for number, spellings in sorted(possible.items()):
         preferred = next((word for word in sets[number] if word in prefer), None)
+        if len(spellings) < 2 and preferred is None:
+            continue
+        mentions = sorted(mention for spelling in spellings for mention in _mentions(analysis, rule, spelling))
+        counts = Counter(mention.spelling for mention in mentions)
         if not counts or (len(counts) < 2 and preferred is None):
             continue
         right = preferred or counts.most_common(1)[0][0]
