@@ -19,7 +19,6 @@ ENTRY_POINTS = "newslint.checks"
 OURS = {
     "accused": "newslint.checks.accused:ACCUSED",
     "acronyms": "newslint.checks.acronyms:ACRONYMS",
-    "boilerplate": "newslint.checks.boilerplate:BOILERPLATE",
     "consistency": "newslint.checks.consistency:CONSISTENCY",
     "doubled-word": "newslint.checks.doubled_word:DOUBLED_WORD",
     "figure-age": "newslint.checks.figures.years:AGE",
