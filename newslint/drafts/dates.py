@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import re
+
+from newslint.text.patterns import late_pattern
 
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
@@ -19,7 +20,7 @@ DATE = (
     rf"(?:{_WEEKDAY})?(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}"
     rf"|\d{{4}}-\d\d-\d\d){_TIME}?"
 )
-_DAY = re.compile(
+_DAY = late_pattern(
     r"(?P<iso>\d{4})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
     rf"|(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{MONTH}),? (?P<year2>\d{{4}})"

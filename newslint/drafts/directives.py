@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from newslint.drafts.draft import Directive
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: What every directive holds, whether it is written newslint or Newslint: a text without it has none.
 MARK = "ewslint"
-_DIRECTIVE = re.compile(r"\s*newslint(?::\s*|\s+(?=ignore))(?P<action>[^\s,]*)(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
+_DIRECTIVE = late_pattern(
+    r"\s*newslint(?::\s*|\s+(?=ignore))(?P<action>[^\s,]*)(?P<rest>.*)", re.DOTALL | re.IGNORECASE
+)
 #: What parts the rules from the reason; writing programs turn two hyphens into a dash.
-_REASON = re.compile(r"(?:^|\s)(?:--+|—|–)(?:\s|$)")
+_REASON = late_pattern(r"(?:^|\s)(?:--+|—|–)(?:\s|$)")
 #: A line of plain text that is a directive and nothing else.
-_LINE = re.compile(r"\s*(?:<!--(?P<html>.*?)-->|\[(?P<bracket>[^\[\]]*)\]|#(?P<hash>.*))\s*", re.DOTALL)
+_LINE = late_pattern(r"\s*(?:<!--(?P<html>.*?)-->|\[(?P<bracket>[^\[\]]*)\]|#(?P<hash>.*))\s*", re.DOTALL)
 
 
 def parse_comment(comment: str, span: Span) -> Directive | None:

@@ -14,6 +14,7 @@ from newslint.drafts.dates import read_date
 from newslint.drafts.draft import Part
 from newslint.drafts.prose import ProseBuilder
 from newslint.drafts.read_error import ReadError
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: The keys whose values are prose, as Hugo, Jekyll, Eleventy and newsrooms' own templates name them.
@@ -26,16 +27,16 @@ _PARTS = {
     "dateline": Part.DATELINE,
 }
 _DATES = ("date", "published", "publishdate", "pubdate", "published_at")
-_FENCED = re.compile(
+_FENCED = late_pattern(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)"
     r"(?P<body>(?:(?!(?P=fence)[ \t]*$|(?P=fence)[ \t]*[\r\n])[^\r\n]*(?:\r\n|\n|\r))*+)"
     r"(?:(?P=fence)[ \t]*(?:\r\n|\n|\r|$)|(?P<open>[^\r\n]*$))"
 )
 #: A line that only front matter begins with: a file may as well begin with a rule.
-_YAML_KEY = re.compile(r"(?:\s|#[^\r\n]*[\r\n])*[\"']?[A-Za-z_][\w .-]*[\"']?:(?:\s|$)")
-_TOML_KEY = re.compile(r"(?:\s|#[^\r\n]*[\r\n])*(?:\[|[\"']?[A-Za-z_][\w.-]*[\"']?[ \t]*=)")
+_YAML_KEY = late_pattern(r"(?:\s|#[^\r\n]*[\r\n])*[\"']?[A-Za-z_][\w .-]*[\"']?:(?:\s|$)")
+_TOML_KEY = late_pattern(r"(?:\s|#[^\r\n]*[\r\n])*(?:\[|[\"']?[A-Za-z_][\w.-]*[\"']?[ \t]*=)")
 _TOML_VALUE = r"^[ \t]*[\"']?{key}[\"']?[ \t]*=[ \t]*(\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*')"
-_TOML_LINE = re.compile(r"line (\d+)")
+_TOML_LINE = late_pattern(r"line (\d+)")
 #: More brackets than any front matter has; libyaml takes quadratic time over them.
 _MOST_BRACKETS = 1000
 _HINT = "; put a text that holds a colon into quotation marks"

@@ -6,9 +6,8 @@ published web pages.
 
 from __future__ import annotations
 
-import re
-
 from newslint.drafts.dates import DATE, MONTH
+from newslint.text.patterns import late_pattern
 
 LONGEST_BYLINE = 140
 _LONGEST_CAPTION = 600
@@ -22,13 +21,13 @@ _ROLE = (
     r"photographers?|special to .{1,40})"
 )
 _OUTLET = rf"(?:in|of|for|with) (?:[Tt]he )?{_NAME}(?: {_NAME}){{0,4}}"
-_BYLINE = re.compile(
+_BYLINE = late_pattern(
     rf"(?:By|BY|by|Words by|Story by):? {_NAMES}"
     rf"(?:(?:,? | ?[|•·] ?)(?:{_ROLE}|{_OUTLET}|{_NAME}(?: {_NAME}){{0,4}}))?(?:(?:,? | ?[|•·—–-] ?){DATE})?"
     rf"|{_NAMES}, {_ROLE}"
     rf"|{_NAMES}(?:, {_ROLE})? ?[|•·] ?{DATE}"
 )
-_TIMESTAMP = re.compile(rf"(?i:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:? ?)?{DATE}")
+_TIMESTAMP = late_pattern(rf"(?i:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:? ?)?{DATE}")
 
 _DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
 _WIRE = r"AP|Reuters|REUTERS|AFP|UPI|PA|dpa|DPA|Xinhua|TASS|Bloomberg|CNN|BBC"
@@ -36,25 +35,25 @@ _AGENCY = rf" ?\((?:{_WIRE}|[A-Z][A-Za-z ]{{1,30}} News(?: Service)?)\)"
 _CITY = r"[^\W\d_a-z]{2,}\.?(?:[ '’-][^\W\d_a-z]+\.?){0,4}"
 _PLAIN_CITY = r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,3}"
 _REGION = r"(?:, (?:(?:[^\W\d_]\.){2,}|[^\W\d_a-z][^\W\d_]*\.?(?: [^\W\d_a-z][^\W\d_]*\.?){0,2}))"
-_DATELINE = re.compile(
+_DATELINE = late_pattern(
     rf"(?P<line>{_CITY}(?:/{_CITY})?(?:, {_DAY}(?:{_AGENCY})?|{_REGION}?(?:, {_DAY})?(?:{_AGENCY})?)"
     rf"|{_PLAIN_CITY}{_REGION}?(?:, {_DAY})?{_AGENCY})"
     r"(?:\s*(?:—|–|--)\s*|\s+-\s+)(?=[“‘\"'(\[]*[^\W_a-z])"
 )
 #: What editors set in capitals before a dash and is no place.
-_NO_PLACE = re.compile(
+_NO_PLACE = late_pattern(
     r"(?:ADVISORY|ANALYSIS|BREAKING|CORRECTION|DEVELOPING|EDITORIAL|EXCLUSIVE|FEATURE|LIVE|NEWS|NOTE|OPINION|PHOTOS|"
     r"REVIEW|TK|UPDATED?|URGENT|VIDEO|WARNING|WATCH)\b"
 )
 
 _AGENCIES = r"(?:AP|Reuters|REUTERS|AFP|Getty(?: Images)?|EPA|PA|Bloomberg|Shutterstock|Associated Press)"
 _PICTURE = r"(?i:photos?|photographs?|images?|pictures?|graphics?|illustrations?)"
-_CAPTION = re.compile(
+_CAPTION = late_pattern(
     rf"(?:[Cc]aption|CAPTION|{_PICTURE}): |(?:File )?{_PICTURE} (?:by|courtesy of) {_CAPITALISED}"
     rf"|{_NAMES} ?/ ?{_AGENCIES}\b[^.]{{0,30}}\.?$"
 )
 #: A credit in brackets at the end of a caption.
-_CREDIT = re.compile(
+_CREDIT = late_pattern(
     rf"(?:(?:[A-Z]\w* ){{0,2}}{_PICTURE}(?: by\b| courtesy\b|:|/).{{0,80}}|.{{2,40}}/ ?{_AGENCIES}\b.{{0,30}})"
 )
 _CREDIT_ENDS = (")", "]", ").", "].")
@@ -65,7 +64,7 @@ _CAPTION_STARTS = (
 )
 _LONGEST_CREDIT = 80
 
-_SUBHEAD = re.compile(r"[^\W_a-z][^.!?…:;|]*[^\W_]")
+_SUBHEAD = late_pattern(r"[^\W_a-z][^.!?…:;|]*[^\W_]")
 _OPEN_ENDS = (",", ";", ":", "-", "–", "—")
 _STOPS = (".", "!", "?", "…")
 _CLOSERS = "”’\"')]"

@@ -17,6 +17,7 @@ from newslint.drafts.draft import Directive, Draft, Part
 from newslint.drafts.parts import find_parts
 from newslint.drafts.prose import ProseBuilder
 from newslint.drafts.source_map import SourceMap
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: Elements inside a paragraph; every other element that is known by no list below begins and ends one.
@@ -50,15 +51,15 @@ _CLASSES = {
     **dict.fromkeys(("caption", "wp-caption-text"), Part.CAPTION),
     **dict.fromkeys(("pullquote", "pull-quote"), Part.PULL_QUOTE),
 }
-_NEXT = re.compile(r"[<&]")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
-_QUOTED_TAG = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)((?:[^<>"']|"[^"]*"|'[^']*')*+)>""")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)([^<>]*+)>")
+_NEXT = late_pattern(r"[<&]")
+_ENTITY = late_pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_QUOTED_TAG = late_pattern(r"""<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)((?:[^<>"']|"[^"]*"|'[^']*')*+)>""")
+_TAG = late_pattern(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)([^<>]*+)>")
 _SPACE = r" \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029"
-_WORDS = re.compile(rf"([{_SPACE}]+)|[^{_SPACE}]+(?: [^{_SPACE}]+)*")
-_CLASS = re.compile(r"""(?i)\bclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_DATETIME = re.compile(r"""(?i)\bdatetime\s*=\s*["']?([\d-]{10})""")
-_PUBLISHED = re.compile(r"""(?i)["']article:published_time["']\s+content\s*=\s*["']?([\d-]{10})""")
+_WORDS = late_pattern(rf"([{_SPACE}]+)|[^{_SPACE}]+(?: [^{_SPACE}]+)*")
+_CLASS = late_pattern(r"""(?i)\bclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_DATETIME = late_pattern(r"""(?i)\bdatetime\s*=\s*["']?([\d-]{10})""")
+_PUBLISHED = late_pattern(r"""(?i)["']article:published_time["']\s+content\s*=\s*["']?([\d-]{10})""")
 
 
 def read_html(path: str, source: str) -> Draft:

@@ -13,22 +13,23 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.drafts.html import ITALIC, SKIPPED_INLINE, resolve_entity
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 _BREAKS = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
-_SPECIAL = re.compile(rf"[\\`<{{&\[\]*_~{_BREAKS}]")
-_SPECIAL_OR_URL = re.compile(rf"[\\`<{{&\[\]*_~{_BREAKS}]|(?<![^\W_])(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
-_ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)[^<>]*+>")
+_SPECIAL = late_pattern(rf"[\\`<{{&\[\]*_~{_BREAKS}]")
+_SPECIAL_OR_URL = late_pattern(rf"[\\`<{{&\[\]*_~{_BREAKS}]|(?<![^\W_])(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
+_ESCAPE = late_pattern(r"\\[!-/:-@\[-`{-~]")
+_ENTITY = late_pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_AUTOLINK = late_pattern(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>")
+_TAG = late_pattern(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)[^<>]*+>")
 #: The address and the title of a link, in its parentheses.
-_TARGET = re.compile(
+_TARGET = late_pattern(
     r"\(\s{0,99}(?:<[^<>\n]{0,2000}>|[^\s()<>]{0,2000}(?:\([^\s()]{0,2000}\)[^\s()]{0,2000}){0,9})"
     r"(?:\s{1,99}(?:\"(?P<double>[^\"]{0,1000})\"|'(?P<single>[^']{0,1000})'))?\s{0,99}\)"
 )
-_LABEL = re.compile(r"\[([^\[\]]{0,999})\]")
-_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,99}\]:?")
+_LABEL = late_pattern(r"\[([^\[\]]{0,999})\]")
+_FOOTNOTE = late_pattern(r"\[\^[^\[\]\s]{1,99}\]:?")
 #: What opens and closes a shortcode; the longest opening comes first.
 _SHORTCODES = (("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}"))
 _SPACES = " \t"

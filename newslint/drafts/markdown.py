@@ -16,16 +16,17 @@ from newslint.drafts.inline import Inline
 from newslint.drafts.parts import find_parts
 from newslint.drafts.prose import ProseBuilder
 from newslint.drafts.source_map import SourceMap
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_LINE = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|$)")
-_PIPE = re.compile(r"(?<!\\)\|")
-_QUOTE_MARKS = re.compile(r"[\s>]*")
-_WORDS = re.compile(r"\S+(?: \S+)*")
+_LINE = late_pattern(r"[^\n\r]*(?:\r\n|\n|\r|$)")
+_PIPE = late_pattern(r"(?<!\\)\|")
+_QUOTE_MARKS = late_pattern(r"[\s>]*")
+_WORDS = late_pattern(r"\S+(?: \S+)*")
 
 
 def read_markdown(path: str, source: str) -> Draft:

@@ -5,10 +5,11 @@ Some files are wrapped at a column, others hold one paragraph a line.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
+
+from newslint.text.patterns import late_pattern
 
 #: No writing program wraps plain text at a wider column; a file with a longer line holds one paragraph a line.
 WIDEST_WRAP = 132
@@ -18,7 +19,7 @@ NARROWEST_WRAP = 40
 _RAGGED = 0.6
 _STOPS = (".", "!", "?", ":", "…", "—")
 _CLOSERS = "”’\"')]"
-_BULLET = re.compile(r"(?:[-*•‣·]|\d{1,2}[.)])[ \t]")
+_BULLET = late_pattern(r"(?:[-*•‣·]|\d{1,2}[.)])[ \t]")
 
 
 class Line(NamedTuple):

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 _FILE = Path(__file__).resolve().parent.parent / "data" / "abbreviations.txt"
 #: A stop, what closes after it, white space, and the first letter or figure of what follows.
-_STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[”’\"')\]]*)\s+(?P<next>[“‘\"'(\[]*[^\W_])")
+_STOP = late_pattern(r"(?P<stop>[.!?…]+)(?P<close>[”’\"')\]]*)\s+(?P<next>[“‘\"'(\[]*[^\W_])")
 #: What may stand before a word without a space.
 _OPENING = "([{-—–‘'’“\"$"
 #: The longest word that is looked up before a stop, in code points: no abbreviation is longer.
@@ -18,7 +19,7 @@ _LONGEST = 24
 #: Abbreviations that stand in lower case: the others count only with a capital ("Ill." is a state, "ill." is not).
 _LOWER_CASE_ABBREVIATIONS = frozenset({"vs", "etc", "est", "viz", "cf", "approx", "ft", "sq"})
 #: Words that open sentences and seldom follow an abbreviation inside one.
-_OPENER = re.compile(
+_OPENER = late_pattern(
     r"[“\"‘']?(?:The|A|An|It|He|She|They|We|I|This|That|These|Those|But|And|In|On|At|For|As|After|When|While|If|There|"
     r"His|Her|Their|Its|Some|Many|Most|No|One|Two|However|Meanwhile|Since|With|What|Who|By|So)\b"
 )

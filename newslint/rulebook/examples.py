@@ -17,6 +17,7 @@ import shlex
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 
@@ -60,8 +61,8 @@ class Example:
     options: dict[str, str] = field(default_factory=dict)
 
 
-_FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^`\n]*)\n(?P<text>.*?)^(?P=fence) *$", re.MULTILINE | re.DOTALL)
-_MARK = re.compile(r"\\([\[\]])|([\[\]])")
+_FENCE = late_pattern(r"^(?P<fence>`{3,})(?P<info>[^`\n]*)\n(?P<text>.*?)^(?P=fence) *$", re.MULTILINE | re.DOTALL)
+_MARK = late_pattern(r"\\([\[\]])|([\[\]])")
 _FORMATS = ("txt", "md", "html")
 
 

@@ -16,6 +16,7 @@ from newslint.finding import Severity
 from newslint.rule import QuotePolicy, Rule
 from newslint.rulebook.examples import Example, ExampleError, read_examples
 from newslint.rulebook.front_matter import FrontMatterError, read_front_matter
+from newslint.text.patterns import late_pattern
 
 CATEGORIES = ("typos", "names", "duplicates", "attribution", "figures", "residue", "style", "readability", "newslint")
 
@@ -28,8 +29,8 @@ COMMON = {
     "enabled": Setting(bool, True, "whether the rule runs unless a newsroom asks for it"),
     "scope": Setting(list, [], "the parts of a draft that it looks at"),
 }
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_HEADING = re.compile(r"^# +(.+?) *$", re.MULTILINE)
+_NAME = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_HEADING = late_pattern(r"^# +(.+?) *$", re.MULTILINE)
 
 
 class PageError(Exception):

@@ -39,9 +39,13 @@ class RuleSet:
         by_check: dict[str, list[Rule]] = {}
         for rule in self.rules:
             by_check.setdefault(rule.check, []).append(rule)
-        self._runners: list[Runner] = [
-            runner for name, asking in by_check.items() for runner in find_check(name).prepare(asking)
-        ]
+        self._runners: list[Runner] = []
+        self._unready: list[tuple[Rule, Exception]] = []
+        for name, asking in by_check.items():
+            try:
+                self._runners += find_check(name).prepare(asking)
+            except Exception as error:  # a foreign check may do anything; its rules are told on each draft
+                self._unready += [(rule, error) for rule in asking]
 
     def findings(self, analysis: Analysis, on_fault: Fault) -> list[Finding]:
         """What the rules find in a draft and nothing suppresses, in the order of the file.
@@ -64,6 +68,8 @@ class RuleSet:
 
     def _found(self, analysis: Analysis, on_fault: Fault) -> list[Finding]:
         """What the rules find, by rule."""
+        for rule, error in self._unready:
+            on_fault(rule, error)
         found: list[Finding] = []
         for runner in self._runners:
             try:

@@ -14,12 +14,13 @@ from typing import NamedTuple
 from newslint.checks.settings import nearest
 from newslint.drafts.draft import Directive, Draft, Part
 from newslint.finding import Finding
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: An editor's mark behind words that stand as they are on purpose. CQ is the wires' "this is correct".
-_MARK = re.compile(r"[\[(](?:sic|cq)[\])]", re.IGNORECASE)
+_MARK = late_pattern(r"[\[(](?:sic|cq)[\])]", re.IGNORECASE)
 #: What may stand between the words and the mark: closing marks and punctuation.
-_BETWEEN = re.compile(r"[\s,.;:!?'\"’”)]*")
+_BETWEEN = late_pattern(r"[\s,.;:!?'\"’”)]*")
 
 
 #: Words longer than this, in code points, are not let pass by a mark inside them: it speaks of a part of them.

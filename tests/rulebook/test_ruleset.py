@@ -81,3 +81,15 @@ def test_a_hit_between_paragraphs_is_no_finding(monkeypatch):
     check: Check = coded_check()(lambda analysis, rule: [Hit(Span(gap, gap + 1))])
     monkeypatch.setattr(ruleset, "find_check", lambda name: check)
     assert found(Rule(id="style/gap", title="Gap", message="m", check="gap")) == ([], [])
+
+
+def test_a_check_that_cannot_be_prepared_takes_no_other_with_it(monkeypatch):
+    def unready(rules):
+        raise OSError("no such word list")
+
+    broken = Rule(id="style/broken", title="Broken", message="m", check="broken")
+    real = ruleset.find_check
+    monkeypatch.setattr(ruleset, "find_check", lambda name: Check({}, unready) if name == "broken" else real(name))
+    findings, faults = found(broken, bridges())
+    assert faults == [("style/broken", "no such word list")]
+    assert [finding.span.start for finding in findings] == PLACES

@@ -1,0 +1,32 @@
+"""A late pattern is a pattern, only later."""
+
+import re
+
+from newslint.text.patterns import late_pattern
+
+
+def test_it_does_what_the_pattern_does():
+    late, now = late_pattern(r"(?P<first>a+)b", re.IGNORECASE), re.compile(r"(?P<first>a+)b", re.IGNORECASE)
+    for _ in range(2):
+        assert late.search("xAAb")["first"] == "AA"
+        assert [match.span() for match in late.finditer("ab aab")] == [(0, 2), (3, 6)]
+        assert late.findall("ab aab") == now.findall("ab aab")
+        assert (late.match("b"), late.fullmatch("abb")) == (None, None)
+        assert (late.split("1ab2"), late.sub("-", "1ab2")) == (now.split("1ab2"), now.sub("-", "1ab2"))
+        assert (late.pattern, late.flags, late.groups, dict(late.groupindex)) == (
+            now.pattern,
+            now.flags,
+            now.groups,
+            dict(now.groupindex),
+        )
+
+
+def test_nothing_is_compiled_before_it_is_used(monkeypatch):
+    compiled = []
+    real = re.compile
+    monkeypatch.setattr(re, "compile", lambda *given: compiled.append(given) or real(*given))
+    late = late_pattern("a")
+    assert compiled == []
+    late.search("a")
+    late.finditer("a")
+    assert compiled == [("a", 0)]
