@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -93,9 +94,9 @@ def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Iterable[Block])
         allowed: list[Span] | None = None
         for match in compiled.finditer(analysis.text, block.start, block.end):
             if allowed is None:
-                allowed = list(_allowed(analysis, rule, block))
+                allowed = _allowed(analysis, rule, block)
             span = found_span(match)
-            if span.start == span.end or any(exception.overlaps(span) for exception in allowed):
+            if span.start == span.end or _touches(span, allowed):
                 continue
             found = analysis.draft.quote(span)
             suggestions = tuple(match.expand(use) for use in uses)
@@ -105,12 +106,27 @@ def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Iterable[Block])
             yield Hit(span, suggestions=suggestions, fix=fix)
 
 
-def _allowed(analysis: Analysis, rule: Rule, block: Block) -> Iterator[Span]:
-    """The places in `block` that the rule's exceptions match."""
+def _allowed(analysis: Analysis, rule: Rule, block: Block) -> list[Span]:
+    """The stretches of `block` that the rule's exceptions match, in order; those that overlap are joined."""
     case = cast("str", rule.settings["case"])
-    for exception in cast("list[str]", rule.settings["except"]):
-        for match in compile_pattern(exception, case).finditer(analysis.text, block.start, block.end):
-            yield Span(*match.span())
+    matches = [
+        Span(*match.span())
+        for exception in cast("list[str]", rule.settings["except"])
+        for match in compile_pattern(exception, case).finditer(analysis.text, block.start, block.end)
+    ]
+    joined: list[Span] = []
+    for span in sorted(matches):
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _touches(span: Span, allowed: Sequence[Span]) -> bool:
+    """Whether `span` overlaps one of `allowed`, which are in order and apart."""
+    index = bisect_left(allowed, (span.end,)) - 1  # the last one that begins before the span ends
+    return index >= 0 and span.start < allowed[index].end
 
 
 def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:

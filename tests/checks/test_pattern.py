@@ -38,6 +38,14 @@ def test_what_touches_an_exception_is_let_pass():
     assert found_texts("3 dogs saw the 101 dogs.", rule) == ["3 dogs"]
 
 
+@given(st.text("ab", min_size=1, max_size=30), st.lists(st.text("ab", min_size=1, max_size=3), max_size=3))
+def test_no_match_that_touches_an_exception_is_reported(text, exceptions):
+    rule = make_rule("pattern", find=["a"], **{"except": exceptions})
+    taken = {at for word in exceptions for match in re.finditer(word, text) for at in range(*match.span())}
+    expected = [at for at, letter in enumerate(text) if letter == "a" and at not in taken]
+    assert [finding.span.start for finding in findings(text, rule)] == expected
+
+
 def test_suggestions_are_built_from_groups_and_take_capitals():
     rule = make_rule("pattern", find=[r"less (\w+s)\b"], use=[r"fewer \1"], fix="unsafe")
     upper, lower = findings("Less dogs and less cats.", rule)
