@@ -15,7 +15,8 @@ from newslint.rule import Rule
 from newslint.text.span import Span
 
 #: Capitals only, with & and hyphen inside: what a reader may ask the meaning of.
-_ACRONYM = re.compile(r"(?<![\w@#/&.$’'-])[A-Z]{3,6}(?![\w@/&’'+-]|\.\w)")
+_ACRONYM = re.compile(r"[A-Z]{3,6}(?![\w@/&’'+-]|\.\w)")
+_INSIDE = frozenset("_@#/&.$’'-")
 #: Words that initials leave out, or not.
 _SMALL = r"(?:(?:of|the|for|and|de|in|on|to|a|&) ){0,2}"
 
@@ -31,9 +32,10 @@ def ACRONYMS(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - b
     text, least = analysis.text, cast("int", rule.settings["least"])
     uses: dict[str, list[Span]] = {}
     for block in analysis.draft.parts(Part.BODY):
-        if text[block.start : block.end].isupper():
-            continue
         for match in _ACRONYM.finditer(text, block.start, block.end):
+            before = text[match.start() - 1 : match.start()]
+            if before.isalnum() or before in _INSIDE:
+                continue
             uses.setdefault(match.group(), []).append(Span(*match.span()))
     for acronym, spans in uses.items():
         known = acronym in _known() or acronym.lower() in analysis.house.words

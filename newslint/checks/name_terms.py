@@ -10,8 +10,8 @@ from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
 from newslint.checks.counting import times
 from newslint.finding import Related, Severity
 from newslint.language.analysis import Analysis
-from newslint.language.names.mentions import DISPLAY
 from newslint.language.names.pairs import regional_pairs
+from newslint.language.names.words import DISPLAY
 from newslint.rule import Rule
 from newslint.text.span import Span
 

@@ -21,11 +21,14 @@ _BREAK = re.compile(r"[-‐‑ ]")
 
 def alike_words(forms: Iterable[Form]) -> Iterator[tuple[Form, Form]]:
     """The pairs of words that share a cheap key, each once."""
+    rows = rows_by_name("spellings.txt")
     buckets: dict[str, list[Form]] = {}
     for form in forms:
         name = form.letters
         if len(name) >= 3 and not (form.text.isupper() or name[-1].isdigit()):
             buckets.setdefault(frame(form.text), []).append(form)
+            for row in rows.get(name, ()):
+                buckets.setdefault(f"={row}", []).append(form)
             if len(name) > _SHORT:
                 buckets.setdefault("".join(sorted(name)), []).append(form)
                 buckets.setdefault("^" + name[:3], []).append(form)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 from newslint.language.names.lexicon import SUFFIXES, lexicon
 from newslint.language.names.mentions import Mention, NameKind
@@ -25,19 +25,21 @@ class Chain:
         self.add(first)
 
     def add(self, mention: Mention) -> None:
-        """Adds a mention."""
+        """Adds a mention; all are added before what they say together is asked for."""
         at = bisect(self._starts, mention.start)
         self._starts.insert(at, mention.start)
         self.mentions.insert(at, mention)
-        forename = mention.forenames[0] if mention.forenames else ""
-        self._genders |= {_gender_of_title(mention), lexicon().forenames.get(forename, "a")} - {"a"}
+        forename = mention.words[0] if len(mention.words) > 1 else ""
+        for gender in (_gender_of_title(mention), lexicon().forenames.get(forename, "a")):
+            if gender != "a":
+                self._genders.add(gender)
 
     def last_before(self, offset: int) -> int:
         """Where the last mention before `offset` begins, of those added so far; -1 where there is none."""
         at = bisect(self._starts, offset) - 1
         return self._starts[at] if at >= 0 else -1
 
-    @property
+    @cached_property
     def introduction(self) -> Mention:
         """The mention that gives the name in full: the first of the longest, those outside headlines first."""
         return max(self.mentions, key=lambda mention: (not mention.in_headline, len(mention.words), -mention.start))
@@ -57,12 +59,12 @@ class Chain:
         """The mentions that give more than one word of the name."""
         return [mention for mention in self.mentions if not mention.is_bare]
 
-    @property
+    @cached_property
     def kind(self) -> NameKind:
         """What the chain is the name of: what most of its mentions say, where any of them tells."""
-        told = Counter(mention.kind for mention in self.mentions if mention.kind is not NameKind.OTHER)
+        told = [mention.kind for mention in self.mentions if mention.kind is not NameKind.OTHER]
         if told:
-            return told.most_common(1)[0][0]
+            return max(dict.fromkeys(told), key=told.count)
         full = self.introduction
         short = any(mention.is_bare and mention.surname == full.surname for mention in self.mentions)
         return NameKind.PERSON if short and not full.is_bare else NameKind.OTHER

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from newslint.language.analysis import Analysis
@@ -71,19 +71,31 @@ class Forms:
     def __init__(self, analysis: Analysis, mentions: Iterable[Mention]) -> None:
         self.words: dict[str, Form] = {}
         self.phrases: dict[str, Form] = {}
-        particles = lexicon().particles
+        self._analysis = analysis
+        self._particles = lexicon().particles
         for mention in mentions:
-            spans = list(_word_spans(analysis, mention))
-            words = mention.words
-            for first, word in enumerate(words):
-                if word in SUFFIXES or word == "&" or word[-1] == "." or (len(word) > 15 and _GLUED.search(word)):
-                    continue
-                if word not in particles:
-                    _add(self.words, word, Use(mention, first, first + 1, spans[first]))
-                for last in range(first + 2, min(first + _MOST_WORDS, len(words)) + 1):
-                    if words[last - 1] not in particles and words[last - 1] != "&":
-                        span = Span(spans[first].start, spans[last - 1].end)
-                        _add(self.phrases, " ".join(words[first:last]), Use(mention, first, last, span))
+            if len(mention.words) > 1:
+                self._add_all(mention)
+            elif not _is_skipped(mention.words[0]):
+                _add(self.words, mention.words[0], Use(mention, 0, 1, mention.span))
+
+    def _add_all(self, mention: Mention) -> None:
+        """Adds the words of a mention of several, and their runs."""
+        spans, words, particles = _word_spans(self._analysis, mention), mention.words, self._particles
+        for first, word in enumerate(words):
+            if _is_skipped(word):
+                continue
+            if word not in particles:
+                _add(self.words, word, Use(mention, first, first + 1, spans[first]))
+            for last in range(first + 2, min(first + _MOST_WORDS, len(words)) + 1):
+                if words[last - 1] not in particles and words[last - 1] != "&":
+                    span = Span(spans[first].start, spans[last - 1].end)
+                    _add(self.phrases, " ".join(words[first:last]), Use(mention, first, last, span))
+
+
+def _is_skipped(word: str) -> bool:
+    """Whether a word is no form by itself: a suffix, an initial, a sign, or what a web page has run together."""
+    return word in SUFFIXES or word == "&" or word[-1] == "." or (len(word) > 15 and _GLUED.search(word) is not None)
 
 
 def _add(forms: dict[str, Form], text: str, use: Use) -> None:
@@ -93,15 +105,13 @@ def _add(forms: dict[str, Form], text: str, use: Use) -> None:
     form.uses.append(use)
 
 
-def _word_spans(analysis: Analysis, mention: Mention) -> Iterator[Span]:
+def _word_spans(analysis: Analysis, mention: Mention) -> list[Span]:
     """Where each word of a mention stands."""
-    if len(mention.words) == 1:
-        yield mention.span
-        return
-    text, at = analysis.text, mention.start
+    text, at, spans = analysis.text, mention.start, []
     for word in mention.words:
         start = text.find(word, at, mention.end)
         if start < 0:  # a word of a headline in capitals
             start = max(analysis.folded.find(fold(word), at, mention.end), at)
         at = start + len(word)
-        yield Span(start, at)
+        spans.append(Span(start, at))
+    return spans

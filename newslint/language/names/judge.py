@@ -23,6 +23,8 @@ _FEW, _TIMES = 2, 2
 _VERY_LONG = 7
 #: Names of this many letters or fewer are alike by chance: they need a shared slot, or the same letters.
 _SHORT = 4
+#: The size of the words that nobody takes for names, whatever they are like.
+_EVERYDAY = 50
 #: What stands between two names that are set against each other, and so are two; at most so many code points.
 _CONTRAST = re.compile(
     r"[’']?s?,? ?(?:and|or|to|from|not|but|vs\.?|versus|against|with|&|/|–|-|\()? ?"
@@ -105,7 +107,8 @@ class Judge:
         shorter = min(len(form.letters), len(other.letters))
         if same_slot:
             return shorter > (2 if how >= Likeness.SOUND else _VERY_LONG - 1 if all(known) else _SHORT - 1)
-        if self._is_word(form.text) or self._is_word(other.text):
+        everyday = _EVERYDAY if how is Likeness.PLAIN else COMMON
+        if self._is_word(form.text, everyday) or self._is_word(other.text, everyday):
             return False
         if how < Likeness.PLAIN and self._is_another(form, other):
             return False
@@ -137,8 +140,9 @@ class Judge:
         """Whether everybody knows the word for a name, or for a word."""
         return word in lexicon().forenames or self._words.size(word) <= LARGE or self._is_word(word)
 
-    def _is_word(self, word: str) -> bool:
-        return word not in lexicon().forenames and self._words.size(word.lower()) <= COMMON
+    def _is_word(self, word: str, size: int = COMMON) -> bool:
+        """Whether it is a word of English as well, up to a size of the word list."""
+        return word not in lexicon().forenames and self._words.size(word.lower()) <= size
 
     def _telling(self, beside: set[str]) -> bool:
         """Whether a form has company that marks it as somebody's own: no noun, people or title."""

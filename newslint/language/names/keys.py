@@ -60,7 +60,8 @@ _SOUNDS = tuple(
         (r"steph", "stev"),
         (r"ou(?=[aei])", "w"),
         (r"mp(?=[st])", "m"),  # Thompson, Thomson
-        (r"t?s[ck]h(?:ch)?|sz|sh", "S"),
+        (r"tsch", "C"),
+        (r"s[ck]h(?:ch)?|sz|sh", "S"),
         (r"t?ch|cz|tj", "C"),
         (r"d?zh|dj", "j"),
         (r"t[sz]", "z"),
@@ -70,6 +71,8 @@ _SOUNDS = tuple(
         (r"ck|c(?![eiy])", "k"),
         (r"c", "s"),
         (r"x", "ks"),
+        (r"kv", "ku"),  # Lindqvist, Lindquist
+        (r"ow$", "ov"),
         (r"(?<=[aeiouy])w(?![aeiouy])", "u"),
         (r"w|(?<=[eo])f$", "v"),
         (r"eo(?=[a-z])", "o"),  # Korean

@@ -25,6 +25,8 @@ def rows_by_name(file: str) -> dict[str, frozenset[int]]:
 
 
 def share_row(file: str, first: str, second: str) -> bool:
-    """Whether two names stand in one row of a list."""
+    """Whether two names, of other letters, stand in one row of a list."""
     rows = rows_by_name(file)
-    return bool(rows.get(letters(first), _NO_ROWS) & rows.get(letters(second), _NO_ROWS))
+    return letters(first) != letters(second) and bool(
+        rows.get(letters(first), _NO_ROWS) & rows.get(letters(second), _NO_ROWS)
+    )

@@ -12,12 +12,10 @@ from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
 from newslint.language.names.keys import plain_key
 from newslint.language.names.lexicon import AMBIGUOUS_TITLES, SUFFIXES, Lexicon, lexicon
-from newslint.language.names.words import CapitalWord, capital_words
+from newslint.language.names.words import DISPLAY, CapitalWord, capital_words
 from newslint.language.words import COMMON, Kind, WordList
 from newslint.text.span import Span
 
-#: The parts of a draft whose capitals are a matter of display, and whose names are bare by custom.
-DISPLAY = frozenset({Part.HEADLINE, Part.DECK, Part.SUBHEAD})
 #: A word this common opens a sentence before a name (Will, May) sooner than it is part of one.
 _FUNCTION_WORD = 10
 _CONTRACTION = re.compile(r"[’'](?:ve|re|ll|m|d|t|s)$")
@@ -72,8 +70,8 @@ class Mention(NamedTuple):
     @property
     def surname(self) -> str:
         """The last word that is no suffix, without its particles; the whole of a one-word name."""
-        core = [word for word in self.words if word not in SUFFIXES] or list(self.words)
-        return core[-1]
+        last = self.words[-1]
+        return last if last not in SUFFIXES else next((w for w in reversed(self.words) if w not in SUFFIXES), last)
 
     @property
     def particles(self) -> tuple[str, ...]:
@@ -93,7 +91,7 @@ class Mention(NamedTuple):
     @property
     def is_bare(self) -> bool:
         """Whether it is one word (particles aside): a surname, a forename, a place."""
-        return not self.forenames
+        return len(self.words) == 1 or not self.forenames
 
     @property
     def in_headline(self) -> bool:
@@ -121,6 +119,8 @@ def _joins(before: CapitalWord, word: CapitalWord, lists: Lexicon) -> bool:
         return False
     if gap in (" ", "\u00a0"):
         return True
+    if len(gap) < 2:
+        return False
     if gap == ". ":
         return before.text in lists.abbreviations
     if gap == ", ":
@@ -240,7 +240,8 @@ class _Finder:
 
     def _mention(self, run: list[CapitalWord], title: list[CapitalWord]) -> Iterator[Mention]:
         """The mention that `run` makes with the title before it, if any name is in it."""
-        if not run or all(word.text in self._lists.titles for word in run):
+        titles = self._lists.titles
+        if not run or (run[-1].text in titles and all(word.text in titles for word in run)):
             return
         text = self._text
         start, end = run[0].start, run[-1].end
@@ -279,7 +280,7 @@ class _Finder:
         first, last = run[0].text, run[-1].text
         if titled:
             return NameKind.PERSON
-        if any(word.text in lists.organisation_words for word in run):
+        if not lists.organisation_words.isdisjoint([word.text for word in run]):
             return NameKind.ORGANISATION
         if len(run) > 1 and (last in lists.place_words or first in lists.place_words):
             return NameKind.PLACE

@@ -46,13 +46,14 @@ def spelling_pairs(analysis: Analysis, forms: Forms) -> list[Pair]:
 
 #: How British and American spelling differ inside a word of a name.
 _REGIONAL = (("isation", "ization"), ("fence", "fense"), ("our", "or"), ("tre", "ter"), ("ogue", "og"), ("ise", "ize"))
+_MAY_BE_BRITISH = re.compile("|".join(british for british, _ in _REGIONAL))
 
 
 def regional_pairs(analysis: Analysis) -> list[Pair]:
     """Words of one name in British and in American spelling: World Health Organisation, Organization."""
     words, found = analysis.names.forms.words, []
     for form in words.values():
-        if not analysis.words.is_british_only(form.text.lower()):
+        if not (_MAY_BE_BRITISH.search(form.text) and analysis.words.is_british_only(form.text.lower())):
             continue
         for british, american in _REGIONAL:
             other = words.get(form.text.replace(british, american)) if british in form.text else None

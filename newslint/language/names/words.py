@@ -11,14 +11,20 @@ from newslint.language.names.lexicon import Lexicon, lexicon
 
 #: Capital letters of the Latin alphabets, for the inside of a character class.
 _UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
-_ARTICLES = "al|el|ul|ad|an|ar|as|ash|at|az|ed|es|ez|et"
+#: A word that begins with a capital: U.S., J.K., J. before a surname, O’Brien, Ki-moon. It begins with a class of
+#: letters alone so that the search skips to capitals; what stands before it is looked at afterwards.
 _CAPITALISED = re.compile(
-    rf"(?<![\w@#/.])(?:"
-    rf"(?P<stops>(?:[{_UPPER}]\.-?){{2,}}|[{_UPPER}]\.(?=\s[{_UPPER}]))"  # U.S., J.K., J. before a surname
-    rf"|(?:(?:{_ARTICLES})[-‐‑]|d[’'])?"
-    rf"[{_UPPER}]\w*(?:[’'‘ʼ`]\w+)*(?:[-‐‑]\w+(?:[’'‘ʼ`]\w+)*)*)"
+    rf"[{_UPPER}](?:(?:\.-?[{_UPPER}])+\.|\.(?=\s[{_UPPER}])"
+    r"|\w*(?:[’'‘ʼ`]\w+)*(?:[-‐‑]\w+(?:[’'‘ʼ`]\w+)*)*)"
 )
-_POSSESSIVE = re.compile(r"[’'‘ʼ`][sS]$")
+#: Behind these a capital is the inside of a word, an address, a handle or a tag.
+_INSIDE = frozenset("@#/._")
+#: What a capital may be tied to in lower case: the articles of Arabic (al-Assad) and of French (d’Estaing).
+_TIED = re.compile(r"(?<!\w)(?:(?:al|el|ul|ad|an|ar|as|ash|at|az|ed|es|ez|et)[-‐‑]|[dl][’'])$")
+_TIES = frozenset("-‐‑’'")
+_APOSTROPHES = frozenset("’'‘ʼ`")
+#: The parts of a draft whose capitals are a matter of display, and whose names are bare by custom.
+DISPLAY = frozenset({Part.HEADLINE, Part.DECK, Part.SUBHEAD})
 #: What may stand between the stop of the last sentence and its first word.
 _OPENERS = " \u00a0“”\"‘’'([*_"
 #: After these, a capital says nothing of a name.
@@ -57,10 +63,8 @@ def _is_title_case(text: str) -> bool:
     return bool(longer) and sum(word[0].isupper() for word in longer) >= _TITLE_CASE * len(longer)
 
 
-def _opens(text: str, block_start: int, start: int, gap: str | None, abbreviations: frozenset[str]) -> bool:
+def _opens(text: str, block_start: int, start: int, abbreviations: frozenset[str]) -> bool:
     """Whether the word at `start` opens a sentence, a quotation or the block."""
-    if gap == " ":
-        return False
     lead = text[max(block_start, start - 6) : start]
     bare = lead.rstrip(_OPENERS)
     if not bare:
@@ -75,29 +79,29 @@ def capital_words(analysis: Analysis) -> list[CapitalWord]:
     """The capitalised words of every block, in order, days and months left out."""
     text, lists = analysis.text, lexicon()
     found: list[CapitalWord] = []
-    add = found.append
     for block in analysis.draft.blocks:
-        headline = block.part in (Part.HEADLINE, Part.DECK, Part.SUBHEAD) and _is_title_case(
-            text[block.start : block.end]
-        )
+        display = block.part in DISPLAY and _is_title_case(text[block.start : block.end])
         last_end = -1
         for match in _CAPITALISED.finditer(text, block.start, block.end):
-            start, end = match.span()
-            word = match.group()
-            if word == "I" or word[:2] in ("I'", "I’"):
+            start = match.start()
+            before = text[start - 1 : start] if start > block.start else ""
+            if before.isalnum() or before in _INSIDE:
                 continue
+            word = match.group()
+            if before in _TIES and (tied := _TIED.search(text, max(block.start, start - 4), start)):
+                start = tied.start()
+                word = text[start : match.end()]
             possessive = False
-            if not match["stops"]:
-                if len(word) > 3 and _POSSESSIVE.search(word):
+            if word[-1] != ".":
+                if word[-1] in "sS" and word[-2:-1] in _APOSTROPHES and len(word) > 3:
                     possessive, word = True, word[:-2]
                 if "-" in word:
                     cut = _cut_tail(word, lists)
                     possessive, word = possessive and cut == word, cut
-                end = start + len(word)
-            if word in lists.calendar:
+            if word in lists.calendar or (word[0] == "I" and (len(word) == 1 or word[1] in _APOSTROPHES)):
                 continue
             gap = text[last_end:start] if last_end >= 0 else None
-            opens = headline or _opens(text, block.start, start, gap, lists.abbreviations)
-            add(CapitalWord(word, start, end, opens, possessive, gap, block))
-            last_end = end
+            opens = display or (gap != " " and _opens(text, block.start, start, lists.abbreviations))
+            last_end = start + len(word)
+            found.append(CapitalWord(word, start, last_end, opens, possessive, gap, block))
     return found
