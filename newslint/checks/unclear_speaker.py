@@ -14,10 +14,12 @@ from newslint.language.names import Mention, NameKind
 from newslint.language.sources import CueKind
 from newslint.rule import Rule
 from newslint.text.span import Span
+from newslint.text.word_sets import word_set
 
 _PARTS = frozenset({Part.BODY, Part.LIST})
-#: A sentence, or the rest of one behind a quotation, in which he or she says something.
-_SAYS = re.compile(r"\b(he|she)(?: also| later| then| added)* $")
+#: Words right before the verb where he or she may say something.
+_BEFORE = word_set("he she He She also later then")
+_SAYS = re.compile(r"\b(he|she)(?: also| later| then)? $")
 _SAME = {
     "he": re.compile(r"\b(?:he|his|him|himself|man|boy|father|son|brother|husband|mr|king|prince|chairman)\b"),
     "she": re.compile(
@@ -33,7 +35,10 @@ def UNCLEAR_SPEAKER(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N
     reach = cast("int", rule.settings["paragraphs"])
     folded = analysis.folded
     for cue in analysis.sources.cues:
-        match = _SAYS.search(folded, max(0, cue.start - 24), cue.start) if cue.kind is CueKind.SPEECH else None
+        before = analysis.tokens[cue.token - 1].text
+        if cue.kind is not CueKind.SPEECH or before not in _BEFORE:
+            continue
+        match = _SAYS.search(folded, max(0, cue.start - 24), cue.start)
         if match is None:
             continue
         index = analysis.draft.block_index(match.start())

@@ -35,6 +35,8 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 def VAGUE_SOURCE(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """Every vague source of a verb of saying, unless somebody is named for it there or in the next paragraph."""
     words = tuple(cast("list[str]", rule.settings["sources"]))
+    if analysis.vocabulary.isdisjoint(word.rpartition(" ")[2] for word in words):
+        return
     pattern = _pattern(words)
     for cue in analysis.sources.cues:
         if cue.kind > CueKind.EVIDENCE:

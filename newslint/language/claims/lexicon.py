@@ -1,0 +1,80 @@
+"""The words of accusation, from data/accusations.txt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+
+from newslint.language.inflection import inflect
+
+_FILE = Path(__file__).resolve().parents[2] / "data" / "accusations.txt"
+
+
+@dataclass
+class Lexicon:
+    """data/accusations.txt, every verb in all its forms."""
+
+    wrongs: set[str] = field(default_factory=set)
+    passives: set[str] = field(default_factory=set)
+    unbound: set[str] = field(default_factory=set)
+    acts: dict[str, set[str]] = field(default_factory=dict)
+    adverbs: set[str] = field(default_factory=set)
+    force: set[str] = field(default_factory=set)
+    agents: set[str] = field(default_factory=set)
+    victims: set[str] = field(default_factory=set)
+    crimes: list[str] = field(default_factory=list)
+    phrases: list[str] = field(default_factory=list)
+    motives: list[str] = field(default_factory=list)
+    present: set[str] = field(default_factory=set)
+
+    def add_verb(self, section: str, row: str) -> None:
+        """Adds every form of the verb in a row of one of the sections of verbs."""
+        verb, _, objects = row.partition(":")
+        base, *irregular = verb.split()
+        mark, base = base[-1], base.rstrip("+*")
+        third, *regular = inflect(base)
+        forms = {base, *irregular} if base.endswith("ed") else {base, third, *regular, *irregular}
+        if not base.endswith("ed") and base not in irregular:
+            self.present.update((base, third))
+        if section == "acts":
+            for form in forms:
+                self.acts.setdefault(form, set()).update(objects.split())
+            return
+        getattr(self, section).update(forms)
+        if mark == "+":
+            self.passives.update(forms)
+        elif mark == "*":
+            self.unbound.update(forms)
+
+    @cached_property
+    def needed(self) -> dict[str, set[str]]:
+        """For every verb that accuses only with certain words behind it, those words."""
+        needed = {word: set(objects) for word, objects in self.acts.items()}
+        for word in self.force:
+            needed.setdefault(word, set()).update(self.victims)
+        return {word: objects for word, objects in needed.items() if word not in self.wrongs | self.adverbs}
+
+    @cached_property
+    def triggers(self) -> set[str]:
+        """Every word that can make an accusation."""
+        return self.wrongs | set(self.acts) | self.adverbs | self.force
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The words of accusation, read once a process."""
+    words = Lexicon()
+    section = ""
+    for row in _FILE.read_text(encoding="utf-8").splitlines():
+        if row.startswith("["):
+            section = row.strip("[] ")
+        elif not row or row.startswith("#"):
+            continue
+        elif section in ("wrongs", "acts", "force"):
+            words.add_verb(section, row)
+        elif section in ("crimes", "phrases", "motives"):
+            getattr(words, section).append(row)
+        else:
+            getattr(words, section).add(row)
+    return words

@@ -1,0 +1,121 @@
+"""Who says what: cues, the sources beside them, and the speakers that these stand for."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.drafts.reading import read_text
+from newslint.language.analysis import Analysis
+from newslint.language.sources import Reach
+
+
+def analysis_of(text):
+    return Analysis(read_text(text, "draft.txt"))
+
+
+def sourced(text):
+    """(source, reach) of every quotation."""
+    analysis = analysis_of(text)
+    return [
+        (analysis.draft.quote(quoted.source) if quoted.source else None, quoted.reach)
+        for quoted in analysis.sources.quoted
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“We lost the bridge,” Lena Ortiz said.", "Lena Ortiz"),
+        ("“We lost the bridge,” said Lena Ortiz, the mayor.", "Lena Ortiz"),
+        ("“We lost the bridge,” said the mayor on Monday.", "the mayor"),
+        ("“We lost the bridge,” Ortiz, who runs the port, told reporters.", "Ortiz"),
+        ("“We lost the bridge,” according to a report by the engineers.", "a report"),
+        ("According to Ortiz, “the bridge is lost.”", "Ortiz"),
+        ("Ortiz, the mayor, said, “We lost the bridge.”", "Ortiz"),
+        ("On Monday, Ortiz called the bridge “a lost cause.”", "Ortiz"),
+        ("Ortiz attacked the plan, saying “we lost the bridge for good.”", "Ortiz"),
+        ("Asked about the plan, Ortiz demurred: “We lost the bridge.”", "Ortiz"),
+        ("Lena Ortiz: “We lost the bridge.”", "Lena Ortiz"),
+        ("“We lost the bridge.” — Lena Ortiz", "Lena Ortiz"),
+        ("“We lost the bridge,” the report read.", "the report"),
+        ("“We lost the bridge,” thundered the mayor.", "thundered the mayor"),
+        ("But the ministry's statement says “the bridge is lost.”", "the ministry's statement"),
+    ],
+)
+def test_the_source_stands_in_the_sentence(text, source):
+    assert sourced("The valley woke early.\n\n" + text) == [(source, Reach.SENTENCE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "reach"),
+    [
+        ("“We lost it,” Ortiz said. “The bridge is gone.”", "Ortiz", Reach.PARAGRAPH),
+        ("Ortiz put it this way:\n\n“The bridge is gone.”", "Ortiz", Reach.INTRODUCED),
+        ("“We lost it,” Ortiz said.\n\n“The bridge is gone.”", "Ortiz", Reach.CONTINUED),
+        ("Ortiz said they had lost it.\n\n“The bridge is gone.”", "Ortiz", Reach.NEAR),
+        ("The valley woke early.\n\n“The bridge is gone.”", None, Reach.NONE),
+        ("The valley woke early.\n\n“The bridge is gone.”\n\n— Lena Ortiz", "Lena Ortiz", Reach.INTRODUCED),
+    ],
+)
+def test_the_source_stands_further_off(text, source, reach):
+    assert sourced(text)[-1] == (source, reach)
+
+
+def test_a_quotation_that_runs_on_has_the_source_of_its_last_paragraph():
+    found = sourced("The valley woke early.\n\n“We lost it. It rained.\n\n“The bridge is gone,” Ortiz said.")
+    assert [source for source, _ in found] == ["Ortiz", "Ortiz"]
+
+
+def test_pronouns_and_surnames_stand_for_full_names():
+    analysis = analysis_of("“We lost it,” said Lena Ortiz, the mayor.\n\n“It is gone,” she said. Ortiz said it rained.")
+    sources = analysis.sources
+    assert [sources.speaker(quoted.source) for quoted in sources.quoted if quoted.source] == ["Lena Ortiz"] * 2
+    assert [sources.speaker(told.source) for told in sources.statements if told.source] == ["Lena Ortiz"]
+
+
+def test_a_statement_has_source_cue_and_content():
+    analysis = analysis_of("The valley woke early. The toll will rise, the ministry said on Monday.")
+    (told,) = analysis.sources.statements
+    assert analysis.draft.quote(told.source) == "the ministry"
+    assert (told.cue.word, analysis.draft.quote(told.content)) == ("said", "The toll will rise")
+
+
+@pytest.mark.parametrize("noun", ["the report", "a recall", "without warning", "her claims", "the United States"])
+def test_nouns_are_no_verbs_of_saying(noun):
+    cues = analysis_of(f"The valley woke early to {noun} of the bridge.").sources.cues
+    assert [cue for cue in cues if cue.kind.name in ("SPEECH", "EVIDENCE")] == []
+
+
+PIECES = st.sampled_from(
+    [
+        "“",
+        "”",
+        '"',
+        "'",
+        " ",
+        "\n\n",
+        "Ortiz",
+        "said",
+        "according to",
+        "She",
+        "the mayor",
+        ".",
+        ",",
+        ":",
+        "—",
+        "who",
+        "saying",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map(" ".join))
+def test_every_quotation_is_listed_once_with_a_source_inside_the_draft(text):
+    analysis = analysis_of(text)
+    assert [quoted.quote for quoted in analysis.sources.quoted] == analysis.quotes
+    for quoted in analysis.sources.quoted:
+        if quoted.source:
+            assert analysis.draft.quote(quoted.source).strip() == analysis.draft.quote(quoted.source) != ""
+            analysis.sources.speaker(quoted.source)
+    for told in analysis.sources.statements:
+        assert 0 <= told.content.start <= told.content.end <= len(analysis.text)
