@@ -87,7 +87,7 @@ def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Iterable[Block])
     uses = cast("list[str]", settings["use"])
     safety = cast("str", settings["fix"])
     compiled = compile_pattern(pattern, case)
-    middle = analysis.draft.parts(Part.BODY)[1:-_LAST] if settings["where"] == "middle" else None
+    middle = frozenset(analysis.draft.parts(Part.BODY)[1:-_LAST]) if settings["where"] == "middle" else None
     for block in blocks:
         if (rule.scope and block.part not in rule.scope) or (middle is not None and block not in middle):
             continue
