@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, count
+from operator import eq
 from typing import cast
 
 from newslint.checks.check import Hit, Setting, coded_check
@@ -27,7 +28,7 @@ SETTINGS = {
 def DOUBLED_WORD(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """Every second of two equal words, small words as errors and others as warnings."""
     forms = analysis.forms
-    doubled = [index for index, pair in enumerate(pairwise(forms)) if pair[0] == pair[1]]
+    doubled = list(compress(count(), map(eq, forms, forms[1:])))
     if not doubled:
         return
     small = _Words(rule)

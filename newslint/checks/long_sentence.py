@@ -25,8 +25,10 @@ def LONG_SENTENCE(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N80
     fewest = cast("int", rule.settings["words"])
     long = []
     for sentence in analysis.sentences:
+        if analysis.text.count(" ", *sentence) < fewest - 1:
+            continue
         block = analysis.draft.block_at(sentence.start)
-        if sentence.end - sentence.start < 2 * fewest or (rule.scope and block and block.part not in rule.scope):
+        if rule.scope and block and block.part not in rule.scope:
             continue
         words = _own_words(analysis, sentence)
         if words >= fewest and analysis.text.count(";", *sentence) < _LIST:

@@ -23,11 +23,12 @@ from newslint.text.span import Span
 #: WordList.frequency).
 _NEAREST = 2.6
 _NEAREST_RARE, _OFTENER_THAN_RARE = 1.0, 24.0
-_NEAREST_DERIVED, _OFTENER_THAN_DERIVED = 1.3, 22.0
+_NEAREST_SURELY_RARE, _OFTENER_THAN_SURELY_RARE = 0.5, 22.5
+_NEAREST_MADE, _OFTENER_THAN_MADE = 1.3, 20.0
 _NEAREST_CERTAIN = 0.7
-_NEAREST_FOREIGN = 0.9
+_NEAREST_MENTIONED = 0.9
 #: Short words have many neighbours.
-_NEAREST_FOR_LENGTH = {3: 0.9, 4: 1.4, 5: 2.0}
+_NEAREST_FOR_LENGTH = {3: 1.0, 4: 1.5, 5: 2.1}
 #: A rare word shorter than this, in letters, is near too many words to tell.
 _LONG_ENOUGH = 4
 #: The fix is safe where the first suggestion is this near, and this many bits likelier than the second.
@@ -46,9 +47,9 @@ def MISSPELLING(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 
         yield _foreign(analysis)
     counts = Counter(word.token.text for word in unknown)
     meant = {word: _meant(word, words, analysis) for word in counts}
-    for token, may_be_foreign in unknown:
+    for token, is_mentioned in unknown:
         suggestions = meant[token.text]
-        if suggestions and (not may_be_foreign or suggestions[0].distance <= _NEAREST_FOREIGN):
+        if suggestions and (not is_mentioned or suggestions[0].distance <= _NEAREST_MENTIONED):
             hit = _hit(token, suggestions)
             steady = counts[token.text] >= cast("int", rule.settings["steady"])
             yield _as_advice(hit) if steady else hit
@@ -56,16 +57,19 @@ def MISSPELLING(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 
 
 def _meant(word: str, words: WordList, analysis: Analysis) -> list[Suggestion]:
     """What `word` was probably meant to be, likeliest first; empty where it is probably meant as it stands."""
-    suggestions = suggest(word, analysis.vocabulary)
+    is_rare = words.size(word) < UNKNOWN
+    is_made = not is_rare and (is_derived(word, words) or is_compound(word, words))
+    suggestions = suggest(word, analysis.vocabulary, nearby=is_rare)
     if not suggestions:
         return []
     first = suggestions[0]
     bits = words.frequency(first.word)
-    if words.size(word) < UNKNOWN:
-        is_slip = first.distance <= _NEAREST_RARE and bits >= _OFTENER_THAN_RARE and len(word) >= _LONG_ENOUGH
-    elif is_derived(word, words) or is_compound(word, words):
-        nearest = _NEAREST_DERIVED if bits >= _OFTENER_THAN_DERIVED else _NEAREST_CERTAIN
-        is_slip = first.distance <= nearest
+    if is_rare:
+        is_near = first.distance <= _NEAREST_RARE and bits >= _OFTENER_THAN_RARE
+        is_nearest = first.distance <= _NEAREST_SURELY_RARE and bits >= _OFTENER_THAN_SURELY_RARE
+        is_slip = (is_near or is_nearest) and len(word) >= _LONG_ENOUGH
+    elif is_made:
+        is_slip = first.distance <= (_NEAREST_MADE if bits >= _OFTENER_THAN_MADE else _NEAREST_CERTAIN)
     else:
         is_slip = first.distance <= min(_NEAREST, _NEAREST_FOR_LENGTH.get(len(word), _NEAREST))
     return suggestions if is_slip else []

@@ -40,10 +40,12 @@ def MIXED_SPELLING(analysis: Analysis, _: Rule) -> Iterator[Hit]:  # noqa: N802 
 
 
 def _pairs(analysis: Analysis) -> Iterator[_Pair]:
-    words, vocabulary = analysis.words, analysis.vocabulary
-    for word in sorted(words.british_only(vocabulary)):
+    american, british = analysis.words.of_one_variety(analysis.vocabulary)
+    if not american:
+        return
+    for word in sorted(british):
         for form in american_forms(word):
-            if form in vocabulary and words.is_american_only(form):
+            if form in american:
                 yield _Pair(word, form)
 
 

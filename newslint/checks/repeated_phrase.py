@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, count, pairwise
+from operator import eq
 from typing import cast
 
 from newslint.checks.check import Hit, Setting, coded_check
@@ -22,8 +23,7 @@ def REPEATED_PHRASE(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N
     forms = analysis.forms
     reach = 0
     for length in range(_LONGEST, 1, -1):
-        repeats = [at for at, pair in enumerate(zip(forms, forms[length:], strict=False)) if pair[0] == pair[1]]
-        for at in repeats:
+        for at in compress(count(), map(eq, forms, forms[length:])):
             phrase = forms[at : at + length]
             if at < reach or forms[at + length : at + 2 * length] != phrase or len(set(phrase)) == 1:
                 continue

@@ -44,7 +44,7 @@ class WordList:
         self._trie = marisa_trie.RecordTrie("<BBB").mmap(str(path))
         self._seen: dict[str, tuple[int, int]] = {}
         self._held: set[str] = set()
-        self._not_british: set[str] = set()
+        self._neutral: set[str] = set()
 
     def record(self, word: str) -> tuple[int, int]:
         """The size and the kinds of `word` exactly as written; (UNKNOWN, 0) where the list does not hold it."""
@@ -92,11 +92,13 @@ class WordList:
         """Whether the lower-case `word` is British spelling and not American: `colour`."""
         return self._variety(word) == Kind.BRITISH
 
-    def british_only(self, vocabulary: Set[str]) -> set[str]:
-        """Those of the lower-case words that are British spelling and not American."""
-        found = {word for word in vocabulary - self._not_british if self._variety(word) == Kind.BRITISH}
-        self._not_british |= vocabulary - found
-        return found
+    def of_one_variety(self, vocabulary: Set[str]) -> tuple[set[str], set[str]]:
+        """Those of the lower-case words that are only American and those that are only British spelling."""
+        telling = vocabulary - self._neutral
+        american = {word for word in telling if self._variety(word) == Kind.AMERICAN}
+        british = {word for word in telling if self._variety(word) == Kind.BRITISH}
+        self._neutral |= telling - american - british
+        return american, british
 
     def _variety(self, word: str) -> int:
         size, kinds = self.record(word)

@@ -20,6 +20,8 @@ _EXTRA_LETTER = 1.25
 _MISSING_VOWEL = 0.6
 _MISSING_H = 0.6
 _MISSING_LETTER = 0.6
+#: Two letters typed twice: telelevision.
+_STUTTERED = 0.6
 #: Few get the first letter wrong.
 _FIRST_LETTER = 0.45
 #: A misspelling that sounds like the word is nearer by this part of its cost, or at least by this much.
@@ -85,7 +87,8 @@ def _edits(typed: str, meant: str) -> float:
         letter = typed[i]
         extra = _extra(typed, i)
         above, earlier = row, before
-        row = [above[0] + extra]
+        stutters = i > max(start, 2) and typed[i - 1 : i + 1] == typed[i - 3 : i - 1]
+        row = [min(above[0] + extra, earlier[0] + _STUTTERED) if stutters else above[0] + extra]
         for j in range(start, meant_end):
             k = j - start
             other = meant[j]
@@ -93,6 +96,8 @@ def _edits(typed: str, meant: str) -> float:
             best = min(best, row[k] + _missing(meant, j), above[k + 1] + extra)
             if i > start and j > start and letter == meant[j - 1] and typed[i - 1] == other:
                 best = min(best, earlier[k - 1] + _TRANSPOSED + (_FIRST_LETTER / 2 if i == 1 else 0))
+            if stutters:
+                best = min(best, earlier[k + 1] + _STUTTERED)
             row.append(best)
         before = above
     return row[-1]

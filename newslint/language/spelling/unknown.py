@@ -34,7 +34,9 @@ _AFTER = " \n\t\u00a0“”\"‘'’)]—–…*.,;:!?"
 _OPENING, _CLOSING = ("“", "‘", '"', "'"), ("”", "’", '"', "'", ",", ".")
 _BRACKETS = "(["
 #: Said with a drawl: huuuge.
-_DRAWL = re.compile(r"([aeiouy])\1\1")
+_DRAWL = re.compile(r"([aeiouy])\1{2,}")
+#: The endings of the second word of a species, which is Latin: Formica fusca.
+_LATIN_ENDINGS = ("a", "ae", "ensis", "i", "is", "um", "us")
 #: How far from a word the blanks around it are looked for, in characters.
 _REACH = 100
 
@@ -42,12 +44,11 @@ _REACH = 100
 class UnknownWord(NamedTuple):
     """A word that asks for an explanation: the token without a possessive ending.
 
-    `may_be_foreign` where it stands alone in quotation marks, or behind a capitalised word that no list holds, as the
-    second word of a species does.
+    `is_mentioned` where it stands alone in quotation marks: it may be a word of another language, or coined.
     """
 
     token: Token
-    may_be_foreign: bool
+    is_mentioned: bool
 
 
 class Unknown(NamedTuple):
@@ -90,13 +91,14 @@ def find_unknown(draft: Draft, tokens: list[Token], vocabulary: Set[str], words:
         if (
             SHORTEST <= len(word) <= LONGEST
             and word not in capitals
-            and not _DRAWL.search(word)
+            and not _is_drawled(word, words)
+            and not _is_epithet(draft.text, tokens, index, words)
             and draft.block_index(start) not in foreign_blocks
             and _is_prose(draft.text, tokens[index])
             and not _is_in_foreign_phrase(draft.text, tokens, index, unknown)
         ):
             token = Token(word, start, start + len(word))
-            found.append(UnknownWord(token, _may_be_foreign(draft.text, tokens, index, words)))
+            found.append(UnknownWord(token, _is_mentioned(draft.text, tokens[index])))
     return Unknown(found, is_foreign=False)
 
 
@@ -139,15 +141,23 @@ def _is_in_foreign_phrase(text: str, tokens: list[Token], index: int, unknown: S
     )
 
 
-def _may_be_foreign(text: str, tokens: list[Token], index: int, words: WordList) -> bool:
-    """Whether the word stands alone in quotation marks, or right behind an unknown capitalised word or an initial."""
+def _is_drawled(word: str, words: WordList) -> bool:
+    """Whether a vowel is drawn out for effect (huuuge), and not a doubled one typed once more (agreeement)."""
+    return bool(_DRAWL.search(word)) and not words.is_common_word(_DRAWL.sub(r"\1\1", word))
+
+
+def _is_mentioned(text: str, token: Token) -> bool:
+    return text[token.start - 1 : token.start] in _OPENING and text[token.end : token.end + 1] in _CLOSING
+
+
+def _is_epithet(text: str, tokens: list[Token], index: int, words: WordList) -> bool:
+    """Whether a Latin word stands right behind a genus: an unknown capitalised word, or its initial."""
     token = tokens[index]
-    if text[token.start - 1 : token.start] in _OPENING and text[token.end : token.end + 1] in _CLOSING:
-        return True
-    if not index or not text[tokens[index - 1].end : token.start].strip(".").isspace():
+    if not index or not token.text.endswith(_LATIN_ENDINGS):
         return False
-    before = tokens[index - 1].text
-    return before[0].isupper() and (len(before) == 1 or not words.knows(before))
+    before = tokens[index - 1]
+    beside = text[before.end : token.start].strip(".").isspace()
+    return beside and before.text.istitle() and (len(before.text) == 1 or not words.knows(before.text))
 
 
 def _is_accented(word: str) -> bool:

@@ -1,0 +1,55 @@
+"""The check `a-an`: the article that does not go with the sound of the next word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import cast
+
+from newslint.checks.check import Check, Hit, Setting, coded_check
+from newslint.checks.pattern import check_pattern
+from newslint.finding import Edit, Fix, Safety
+from newslint.language.analysis import Analysis
+from newslint.rule import Rule
+from newslint.text.casing import match_case
+from newslint.text.span import Span
+
+SETTINGS = {
+    "an": Setting(list, None, "regular expressions of the words that take 'an', as they are written", required=True),
+    "a": Setting(list, None, "regular expressions of the words that take 'a', as they are written", required=True),
+}
+#: What may stand right before the article.
+_BEFORE = " \n\t\u00a0“\"‘'([—–"
+
+
+def _complete(settings: dict[str, object]) -> dict[str, object]:
+    for key in SETTINGS:
+        for pattern in cast("list[object]", settings[key]):
+            check_pattern(key, pattern)
+    return settings
+
+
+@cache
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+@coded_check(SETTINGS)
+def _FOUND(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
+    """Every *a* before a word that takes *an*, and the other way round."""
+    takes_an, takes_a = (_any_of(tuple(cast("list[str]", rule.settings[key]))) for key in ("an", "a"))
+    text, tokens = analysis.text, analysis.tokens
+    for index, form in enumerate(analysis.forms):
+        if form not in ("a", "an") or index + 1 == len(tokens):
+            continue
+        article, following = tokens[index], tokens[index + 1].start
+        if text[article.end : following] != " " or (article.start and text[article.start - 1] not in _BEFORE):
+            continue
+        if (takes_an if form == "a" else takes_a).match(text, following):
+            span = Span(article.start, article.end)
+            right = match_case("an" if form == "a" else "a", article.text[0])
+            yield Hit(span, suggestions=(right,), fix=Fix((Edit(span, right),), Safety.UNSAFE))
+
+
+A_AN = Check(_FOUND.settings, _FOUND.prepare, _complete)
