@@ -20,7 +20,6 @@ OURS = {
     "a-an": "newslint.checks.a_an:A_AN",
     "accused": "newslint.checks.accused:ACCUSED",
     "acronyms": "newslint.checks.acronyms:ACRONYMS",
-    "boilerplate": "newslint.checks.boilerplate:BOILERPLATE",
     "consistency": "newslint.checks.consistency:CONSISTENCY",
     "doubled-word": "newslint.checks.doubled_word:DOUBLED_WORD",
     "figure-age": "newslint.checks.figures.years:AGE",
