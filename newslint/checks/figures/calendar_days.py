@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from newslint.checks.check import Hit, coded_check
@@ -28,6 +30,8 @@ _DATE_FIRST = re.compile(
 _LIST_BEFORE = re.compile(r"W(?: (?:and|or|to|through|until)|,| ?[-–&/])* ?$")
 #: How many days from the draft's own day a date without a year is still taken for the nearest one of its name.
 _NEAR = 120
+#: How near to such a date another year may be the one that it is of, in code points.
+_BESIDE = 60
 
 
 class _Clash(NamedTuple):
@@ -101,13 +105,30 @@ def _nearest(analysis: Analysis, date: Figure) -> datetime.date | None:
     day = min((day for day in days if day), key=lambda day: abs(day - today), default=None)
     if day is None or abs(day - today).days > _NEAR:
         return None
-    years = {
-        figure.day.year if figure.day else int(figure.value)
-        for figure in figure_text(analysis).figures
-        if block.start <= figure.start < block.end
-        and (figure.kind is Kind.YEAR or (figure.kind is Kind.DATE and figure.day and figure.day.year))
-    }
-    return None if years - {day.year} else day
+    figures = figure_text(analysis).figures
+    first = bisect_left(figures, date.start - _BESIDE, key=attrgetter("start"))
+    last = bisect_left(figures, date.end + _BESIDE, key=attrgetter("start"))
+    beside = {_year(figure) for figure in figures[first:last]} - {None, day.year}
+    earliest = analysis.shared(_earliest_years, _earliest_years).get(block.start, day.year)
+    return None if beside or earliest < day.year else day
+
+
+def _earliest_years(analysis: Analysis) -> dict[int, int]:
+    """The earliest year that each paragraph names, by the place where the paragraph starts."""
+    earliest: dict[int, int] = {}
+    for figure in figure_text(analysis).figures:
+        year = _year(figure)
+        block = analysis.draft.block_at(figure.start)
+        if year is not None and block is not None:
+            earliest[block.start] = min(year, earliest.get(block.start, year))
+    return earliest
+
+
+def _year(figure: Figure) -> int | None:
+    """The year that a figure names, if it does."""
+    if figure.kind is Kind.YEAR:
+        return int(figure.value)
+    return figure.day.year if figure.day else None
 
 
 #: What follows a date that is plainly one: a stop, a comma, a bracket, or the end of the sentence.

@@ -16,8 +16,8 @@ from newslint.text.span import Span
 
 #: Words that shift with the day on which they are read, in the folded text.
 _SHIFTING = re.compile(
-    r"(?<!\w)(?:last|next|previous|this past) (?:week|month|year|spring|summer|autumn|fall|winter)\b|(?<!\w)(?:yesterday|"
-    r"tomorrow)\b"
+    r"(?<!\w)(?:(?:last|next|previous|this past) (?:week|month|year|spring|summer|autumn|fall|winter)|"
+    r"yesterday|tomorrow)\b"
 )
 #: How all of them begin.
 _LEADS = ("last ", "next ", "previous ", "this past ", "yesterday", "tomorrow")
