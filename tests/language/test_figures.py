@@ -34,8 +34,6 @@ PIECES = st.sampled_from(
         "%",
         ",",
         ".",
-    ]
-    + [
         "Friday",
         "half",
         "more than ",
@@ -114,7 +112,6 @@ def test_a_date_is_read_in_every_order(text, day):
         "at 7:30",
         "13/13/13",
         "the state's No. 2",
-        "he may 3",
         "in the 1990s",
         "9" * 400,
         "555-123-4567",
