@@ -14,6 +14,9 @@ from itertools import accumulate
 from newslint.language.analysis import Analysis
 from newslint.language.figures import Figure, Kind, find_figures
 
+#: A line of more characters than this is a table without its columns, not a sentence.
+_LONGEST_LINE = 1500
+
 
 class FigureText:
     """The sentences of a draft that hold figures, a line each; an empty line stands where a paragraph ends."""
@@ -24,7 +27,11 @@ class FigureText:
         self.text = self._write(analysis)
         self._counts = Counter([figure.kind.value for figure in self.figures])
         starts = accumulate([len(line) + 1 for line in self.text.split("\n")], initial=0)
-        self._lines = [(start, line) for start, line in zip(starts, self.text.split("\n"), strict=False) if line]
+        self._lines = [
+            (start, line)
+            for start, line in zip(starts, self.text.split("\n"), strict=False)
+            if line and len(line) <= _LONGEST_LINE
+        ]
 
     def _write(self, analysis: Analysis) -> str:
         folded, figures = analysis.folded, self.figures
@@ -74,7 +81,10 @@ class FigureText:
                 yield place, figure
 
     def lines(self, kinds: str, least: int) -> Iterator[tuple[int, str]]:
-        """The lines with `least` figures or more of the kinds whose letters are given: where each begins, and it."""
+        """The lines with `least` figures or more of the kinds whose letters are given: where each begins, and it.
+
+        Lines too long for a sentence are left out.
+        """
         if sum([self._counts[kind] for kind in kinds]) < least:
             return
         for start, line in self._lines:

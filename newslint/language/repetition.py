@@ -18,7 +18,7 @@ from newslint.text.span import Span
 #: The parts in which a repetition is a slip: a caption, a pull quote or a deck may say what the story says.
 RUNNING_COPY = frozenset({Part.BODY, Part.LIST})
 #: In how many places one three-word run is looked up.
-_MOST_PLACES = 6
+_MOST_PLACES = 3
 #: How many of its runs two paragraphs must share before they are compared: half of those of an eight-word sentence.
 _FEWEST_RUNS = 3
 
@@ -56,6 +56,8 @@ QUOTATION = Thresholds(8, 0.5, 0.85, 0.85)
 _SHORT = 25
 #: From what share of figures among its words on a passage is a row of a table.
 _FIGURES_OF_TABLE = 0.25
+#: How far neighbors are apart at the most, in code points.
+_NEAR = 4
 #: A paragraph less like the earlier one than the first is not repeated as a whole where a sentence of it is repeated
 #: more closely than the second.
 _PLAINLY_ALIKE = 0.75
@@ -99,7 +101,8 @@ def find_repetitions(analysis: Analysis) -> Repetitions:
     paragraphs = [
         repeat
         for repeat in paragraphs
-        if repeat.likeness >= _PLAINLY_ALIKE or not _holds_a_closer_one(repeat, sentences + quotations, _NEARLY_SAME)
+        if repeat.likeness >= _PLAINLY_ALIKE
+        or not any(_holds_a_closer_one(repeat, inner, _NEARLY_SAME) for inner in (sentences, quotations))
     ]
     sentences = _outside([repeat.later for repeat in paragraphs], sentences)
     covered = [repeat.later for repeat in paragraphs + sentences]
@@ -108,12 +111,20 @@ def find_repetitions(analysis: Analysis) -> Repetitions:
 
 def _is_figure_of_speech(analysis: Analysis, repeat: Repeat) -> bool:
     """Whether the two stand side by side and differ: it will take more than money; it will take more than time."""
-    return repeat.likeness < 1 and not analysis.text[repeat.earlier.end : repeat.later.start].strip()
+    between = Span(repeat.earlier.end, repeat.later.start)
+    near = between.end - between.start <= _NEAR
+    return repeat.likeness < 1 and near and not analysis.text[between.start : between.end].strip()
 
 
 def _holds_a_closer_one(outer: Repeat, inner: Sequence[Repeat], likeness: float) -> bool:
-    """Whether it is one passage inside `outer` that is repeated, more closely than `likeness`, not the whole of it."""
-    return any(outer.later.contains(repeat.later) and repeat.likeness > likeness for repeat in inner)
+    """Whether it is a passage inside `outer` that is repeated, more closely than `likeness`; `inner` is in order."""
+    first = bisect_left(inner, outer.later.start, key=_later_start)
+    last = bisect_left(inner, outer.later.end, key=_later_start)
+    return any(outer.later.contains(repeat.later) and repeat.likeness > likeness for repeat in inner[first:last])
+
+
+def _later_start(repeat: Repeat) -> int:
+    return repeat.later.start
 
 
 def _repeats(
@@ -223,6 +234,8 @@ def word_likeness(first: Sequence[str], second: Sequence[str]) -> float:
     """The share of their words that two passages have in common, whatever the order: from 0 to 1."""
     if not first or not second:
         return 0.0
+    if first == second:
+        return 1.0
     shared = (Counter(first) & Counter(second)).total()
     return 2 * shared / (len(first) + len(second))
 

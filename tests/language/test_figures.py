@@ -2,6 +2,7 @@
 
 import datetime
 import random
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -149,7 +150,7 @@ def test_figures_are_in_order_and_apart_and_no_rule_fails(text):
     analysis = Analysis(read_text(text))
     found = find_figures(analysis)
     assert all(figure.start < figure.end <= len(text) for figure in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     written = figure_text(analysis).text
     assert sum(letter in tuple(Kind) for letter in written) <= len(found)
     assert LINTER.check(read_text(text)).errors == []

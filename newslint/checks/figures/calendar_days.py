@@ -28,6 +28,7 @@ _DATE_FIRST = re.compile(
 )
 #: Two weekdays before one date: the nearer need not be the date's.
 _LIST_BEFORE = re.compile(r"W(?: (?:and|or|to|through|until)|,| ?[-–&/])* ?$")
+_SHORT_LIST = 20
 #: How many days from the draft's own day a date without a year is still taken for the nearest one of its name.
 _NEAR = 120
 #: How near to such a date another year may be the one that it is of, in code points.
@@ -86,7 +87,9 @@ def _clashes(analysis: Analysis) -> Iterator[_Clash]:
             weekday, date = copy.of(match, "w"), copy.of(match, "d")
             if date in seen or date.day is None:
                 continue
-            if pattern is _WEEKDAY_FIRST and _LIST_BEFORE.search(copy.text, 0, match.start()):
+            if pattern is _WEEKDAY_FIRST and _LIST_BEFORE.search(
+                copy.text, max(0, match.start() - _SHORT_LIST), match.start()
+            ):
                 continue
             seen.add(date)
             inferred = date.day.year is None

@@ -50,17 +50,20 @@ def AGE(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becom
 
 
 def _passages(copy: FigureText) -> Iterator[tuple[int, str]]:
-    """The lines that name a birth, each with the next line of its paragraph where that has figures too."""
-    for match in re.finditer(r"\bborn\b|\bbirth\b|\(Y ?[-–—] ?Y\)", copy.text):
-        start = copy.text.rfind("\n", 0, match.start()) + 1
-        end = copy.text.find("\n", match.end())
-        yield start, copy.text[start:end]
-        following = copy.text.find("\n", end + 1)
-        if following > end + 1:
-            yield start, copy.text[start:following].replace("\n", " ")
-        if start > 1 and copy.text[start - 2] != "\n":
-            before = copy.text.rfind("\n", 0, start - 1) + 1
-            yield before, copy.text[before:end].replace("\n", " ")
+    """The lines that name a birth, each alone and with the next and the last line of its paragraph."""
+    lines = list(copy.lines("YD", 1))
+    for number, (start, line) in enumerate(lines):
+        if not _BIRTH.search(line):
+            continue
+        yield start, line
+        for first, second in ((number, number + 1), (number - 1, number)):
+            if first >= 0 and second < len(lines):
+                (one, opening), (other, closing) = lines[first], lines[second]
+                if other == one + len(opening) + 1:
+                    yield one, f"{opening} {closing}"
+
+
+_BIRTH = re.compile(r"\bborn\b|\bbirth\b|\(Y ?[-–—] ?Y\)")
 
 
 def _wrong_ages(copy: FigureText, start: int, line: str) -> Iterator[Hit]:
