@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.checks.check import Hit, coded_check
@@ -12,14 +11,15 @@ from newslint.language.claims import Claim, ClaimKind
 from newslint.language.names import Chain, Mention
 from newslint.language.sources import CueKind
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
-_CHARGED = re.compile(
+_CHARGED = late_pattern(
     r"[^.;]{0,40}\b(?:(?:was|were|is|are|been|being) (?:arrested|charged|accused|indicted|detained|arraigned|remanded)|"
     r"faces? (?:charges|trial)|(?:is|was) (?:on|awaiting) trial|pleaded not guilty|denie[sd])\b"
 )
-_DECIDED = re.compile(r"\b(?:convicted|found guilty|pleaded guilty|sentenced|confessed|admitted|acquitted)\b")
-_HEDGED = re.compile(r"\b(?:alleged(?:ly)?|accused|charged|suspected|according to|reportedly|not guilty|trial)\b")
+_DECIDED = late_pattern(r"\b(?:convicted|found guilty|pleaded guilty|sentenced|confessed|admitted|acquitted)\b")
+_HEDGED = late_pattern(r"\b(?:alleged(?:ly)?|accused|charged|suspected|according to|reportedly|not guilty|trial)\b")
 #: How far behind a name it may be said that its bearer is charged, in code points.
 _REACH = 90
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import cast
@@ -13,17 +12,20 @@ from newslint.language.analysis import Analysis
 from newslint.language.claims import Claim, ClaimKind, find_plain
 from newslint.language.sources import Cue, CueKind
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 
 _PARTS = frozenset({Part.BODY, Part.LIST})
 #: Words that hedge a claim, or tell that a court has decided it.
-_HEDGES = re.compile(
+_HEDGES = late_pattern(
     r"\b(?:alleged(?:ly)?|reported(?:ly)?|purported(?:ly)?|apparent(?:ly)?|suspected|presumed|accus(?:ed|ations?)|"
     r"allegations?|guilty|convict(?:ed|ion)|verdict|lawsuit|indictment|prosecutors|testimony|rumou?r(?:s|ed)?)\b"
 )
 #: A year that is history: what happened then is on record.
-_HISTORY = re.compile(r"\b(?:1[0-9]\d\d|200\d)\b")
+_HISTORY = late_pattern(r"\b(?:1[0-9]\d\d|200\d)\b")
 
 
+#: How far from a claim its sentence can hedge it, in code points.
+_NEAR = 400
 #: What `Analysis.claims` holds; the other kinds are looked for where a rule asks for them.
 _USUAL = frozenset({ClaimKind.ACCUSATION, ClaimKind.MOTIVE, ClaimKind.CASUALTIES})
 
@@ -59,8 +61,9 @@ _MESSAGES = {
 
 def _is_covered(analysis: Analysis, claim: Claim, block: Block) -> bool:
     """Whether a source for the claim stands in its paragraph, or the claim is hedged or long on record."""
-    text = analysis.folded[claim.sentence.start : claim.sentence.end]
-    if _HEDGES.search(text) or _HISTORY.search(text):
+    start = max(claim.sentence.start, claim.span.start - _NEAR)
+    end = min(claim.sentence.end, claim.span.end + _NEAR)
+    if _HEDGES.search(analysis.folded, start, end) or _HISTORY.search(analysis.folded, start, end):
         return True
     return any(
         _vouches(analysis, cue, claim)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import cast
 
@@ -13,16 +12,17 @@ from newslint.language.analysis import Analysis
 from newslint.language.names import Mention, NameKind
 from newslint.language.sources import CueKind
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 from newslint.text.word_sets import word_set
 
 _PARTS = frozenset({Part.BODY, Part.LIST})
 #: Words right before the verb where he or she may say something.
 _BEFORE = word_set("he she He She also later then")
-_SAYS = re.compile(r"\b(he|she)(?: also| later| then)? $")
+_SAYS = late_pattern(r"\b(he|she)(?: also| later| then)? $")
 _SAME = {
-    "he": re.compile(r"\b(?:he|his|him|himself|man|boy|father|son|brother|husband|mr|king|prince|chairman)\b"),
-    "she": re.compile(
+    "he": late_pattern(r"\b(?:he|his|him|himself|man|boy|father|son|brother|husband|mr|king|prince|chairman)\b"),
+    "she": late_pattern(
         r"\b(?:she|her|hers|herself|woman|girl|mother|daughter|sister|wife|mrs|ms|miss|queen|princess)\b"
     ),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import cast
@@ -12,6 +13,7 @@ from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
 from newslint.language.sources import Cue, CueKind
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 _PARTS = frozenset({Part.BODY, Part.LIST, Part.HEADLINE, Part.DECK})
@@ -20,7 +22,7 @@ _REACH = 60
 
 
 #: What tells more of who they are: Indiana insiders, the company’s critics.
-_QUALIFIED = re.compile(r"(?:[A-Z][\w.-]*|['’]s?) $")
+_QUALIFIED = late_pattern(r"(?:[A-Z][\w.-]*|['’]s?) $")
 
 
 @cache
@@ -63,14 +65,18 @@ def _source(analysis: Analysis, cue: Cue, pattern: re.Pattern[str]) -> Span | No
     return Span(start + match.start(1), start + match.end(1)) if block and block.part in _PARTS else None
 
 
+def _named_sources(analysis: Analysis) -> list[int]:
+    """Where the sources begin that are named, in order."""
+    sources = analysis.sources
+    said = [*(quoted.source for quoted in sources.quoted), *(told.source for told in sources.statements)]
+    return sorted(span.start for span in set(said) if span and analysis.names.chain_of(span))
+
+
 def _is_named(analysis: Analysis, found: Span) -> bool:
-    """Whether the paragraph or the next one names somebody who speaks."""
+    """Whether the paragraph or the next one goes on to name somebody who speaks."""
     blocks = analysis.draft.blocks
     index = analysis.draft.block_index(found.start)
     end = blocks[min(index + 1, len(blocks) - 1)].end
-    sources = analysis.sources
-    near = [quoted.source for quoted in sources.quoted if quoted.source and found.start < quoted.source.start < end]
-    near += [told.source for told in sources.statements if told.source and found.start < told.source.start < end]
-    return any(any(letter.isupper() for letter in analysis.draft.quote(source)[1:] + " ") for source in near) or any(
-        analysis.names.chain_of(source) for source in near
-    )
+    starts = analysis.shared(_named_sources, _named_sources)
+    at = bisect_right(starts, found.start)
+    return at < len(starts) and starts[at] < end

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.drafts.draft import Block, Draft, Part
+from newslint.text.patterns import late_pattern
 
 #: Any mark but an apostrophe inside a word. One character class comes first, so that the search skips fast.
-_MARK = re.compile(r"[\"“”„«»‹›″′`‘'’](?:(?<!\w['’])|(?!\w))(?:(?<=')'|(?<=`)`|(?<=‘)[‘’]|(?<=’)’|(?<=′)′)?")
+_MARK = late_pattern(r"[\"“”„«»‹›″′`‘'’](?:(?<!\w['’])|(?!\w))(?:(?<=')'|(?<=`)`|(?<=‘)[‘’]|(?<=’)’|(?<=′)′)?")
 _SINGLE = frozenset("'‘’")
 _SHAPED_OPEN = frozenset({"“", "„", "``", "‘‘", "«", "‹"})
 _SHAPED_CLOSE = frozenset({"”", "’’", "»", "›"})
@@ -28,16 +29,16 @@ _INVISIBLE = frozenset("\u200b\u200e\u200f\u202a\u202b\u202c\ufeff")
 _BEFORE_OPEN = frozenset("([{—–-/“\"„‘'«‹…") | _SPACE | _INVISIBLE
 _AFTER_CLOSE = frozenset(".,;:!?)]}—–-/”\"’'»›…*") | _SPACE | _INVISIBLE
 #: Words and decades that begin with an apostrophe, and endings that a space has parted from their word.
-_ELISION = re.compile(
+_ELISION = late_pattern(
     r"['‘’](?:\d0s|\d\d\b(?!['’])|(?:em|til|till|cause|cos|tis|twas|twill|n|bout|round|s|t|re|ve|ll|d|m)\b)",
     re.IGNORECASE,
 )
 #: Feet, before a mark that then means inches.
-_FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
+_FEET = late_pattern(r"\d['’′]\s?\d{1,2}$")
 #: The end of a word on which the mark may be a possessive (the boys’ toys) or a dropped letter (talkin’ back).
-_POSSESSIVE = re.compile(r"(?:[sS]|in)['’]\s\w")
+_POSSESSIVE = late_pattern(r"(?:[sS]|in)['’]\s\w")
 #: What tells that a stretch is no longer speech.
-_SPEECH = re.compile(r"\b(?:sa(?:id|ys?)|added|told|asked|wrote|according)\b")
+_SPEECH = late_pattern(r"\b(?:sa(?:id|ys?)|added|told|asked|wrote|according)\b")
 #: How far, in code points, a quotation reaches whose closing mark is missing: about three paragraphs of news copy.
 _LONGEST_UNCLOSED = 1500
 #: How deep quotations are followed into one another.

@@ -17,7 +17,7 @@ def source_rows(analysis: Analysis) -> dict[str, list[dict[str, object]]]:
     return {
         "quotes": [_quote_row(analysis, quoted) for quoted in analysis.sources.quoted],
         "statements": [_statement_row(analysis, statement) for statement in analysis.sources.statements],
-        "claims": [{"kind": claim.kind.value, **_place(analysis.draft, claim.sentence)} for claim in analysis.claims],
+        "claims": [{"kind": claim.kind.value, **_place(analysis.draft, claim.span)} for claim in analysis.claims],
     }
 
 

@@ -38,6 +38,8 @@ _PERSONAL = frozenset(["i", "we", "you"])
 _PRONOUNS = frozenset(["him", "her", "them"])
 #: How many words behind an act its object is looked for.
 _OBJECT_REACH = 7
+#: How many words before a verb what it asserts depends on.
+_CLAUSE = 60
 #: How many words before a verb of force its agent is looked for.
 _AGENT_REACH = 9
 
@@ -81,7 +83,9 @@ class AccusationFinder:
         claim = claim_at(self._analysis, ClaimKind.ACCUSATION, Span(start, tokens[number].end))
         if claim is None or self._folded[claim.sentence.end - 1] == "?":
             return
-        first = bisect_left(tokens, claim.sentence.start, hi=number, key=lambda token: token.start)
+        first = bisect_left(
+            tokens, claim.sentence.start, max(0, number - _CLAUSE), number, key=lambda token: token.start
+        )
         last = bisect_right(tokens, claim.sentence.end, lo=number, key=lambda token: token.end)
         reach = min(last, number + 1 + _OBJECT_REACH)
         verb = _Verb(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newslint.language.analysis import Analysis
 from newslint.language.claims.claim import Claim, ClaimKind, claim_at
 from newslint.language.claims.lexicon import lexicon
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 from newslint.text.word_sets import word_set
 
@@ -65,7 +66,7 @@ def find_phrases(analysis: Analysis) -> Iterator[Claim]:
 #: Words without which no draft counts casualties.
 _HARM = word_set("killed killing died dead wounded injured perished drowned slain")
 #: A count of people whom something killed or hurt, where a count is an estimate or large.
-_COUNT = re.compile(
+_COUNT = late_pattern(
     r"\b(?:(?:at least|more than|over|up to|as many as|about|around|some|nearly|almost|an estimated|fewer than) "
     r"(?:\d[\d,.]*|(?:a )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundred|"
     r"thousand|million|dozen|score))(?: (?:million|thousand|hundred|dozen))?|hundreds|thousands|dozens|scores|millions|"

@@ -17,6 +17,8 @@ _GENDERS = {"he": "m", "she": "f"}
 PRONOUNS = word_set("he she they it who we i you him her them that this")
 #: How many paragraphs back a pronoun's name is looked for.
 _REACH = 4
+#: How many of the last names are looked at.
+_MOST = 60
 
 
 def named_speaker(analysis: Analysis, source: Span) -> str | None:
@@ -45,7 +47,7 @@ def candidates(analysis: Analysis, gender: str, place: int, paragraphs: int) -> 
     index = analysis.draft.block_index(place)
     start = analysis.draft.blocks[max(0, index - paragraphs)].start if index >= 0 else 0
     found: dict[str, Chain] = {}
-    mentions: list[Mention] = analysis.names.between(start, place)
+    mentions: list[Mention] = analysis.names.between(start, place)[-_MOST:]
     for mention in sorted(mentions, key=lambda mention: (mention.quoted or mention.possessive, -mention.start)):
         chain = analysis.names.chain_of(mention.span)
         if chain and chain.kind in (NameKind.PERSON, NameKind.OTHER) and chain.gender in (gender, None):

@@ -9,70 +9,77 @@ from __future__ import annotations
 
 import re
 
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: What may stand between a subject and its verb.
-_BETWEEN = re.compile(
-    r"(?:(?:^|[\s,]+)(?:has|have|had|is|was|are|were|been|be|being|did|does|do|not|n[o']t|also|later|then|now|once|again|still|"
+_BETWEEN = late_pattern(
+    r"(?:(?:^|[\s,]+)(?:has|have|had|is|was|are|were|been|be|being|did|does|do|not|also|later|then|now|once|again|still|"
     r"even|never|always|often|just|only|further|instead|went on to|has since|since|first|previously|would|could|will|"
     r"may|might|should|can|to|himself|herself|itself|themselves|both|all|too|yet|already|so|in turn|in part|"
     r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?!only|July|family)[a-z]+ly|"
     r"(?:did|does|do|has|have|had|is|was|are|were|wo|would|could)n['’]t))+[\s,]*$"
 )
 #: What opens a clause of its own inside a sentence.
-_CLAUSE = re.compile(
-    r"(?:[;—–?!]|:\s|\s-\s|\s--\s?|[”\"]|\b(?:but|while|as|because|when|where|whereas|although|though|after|before|since|if|whether|"
-    r"until|unless|that|what|how|why|which|so|than|and then|for which|in which)\s)\s*",
+_CLAUSE = late_pattern(
+    r"(?:[;—–?!]|:\s|\s-\s|\s--\s?|[”\"]|\b(?:but|while|as|because|when|where|whereas|although|though|after|before|"
+    r"since|if|whether|until|unless|that|what|how|why|which|so|than|and then|for which|in which)\s)\s*",
     re.IGNORECASE,
 )
 #: A clause with a subject of its own.
-_NEW_CLAUSE = re.compile(r"\s(?:and|or)\s(?=(?:he|she|they|it|I|we)\b)")
-_CONJUNCTION = re.compile(
+_NEW_CLAUSE = late_pattern(r"\s(?:and|or)\s(?=(?:he|she|they|it|I|we)\b)")
+_CONJUNCTION = late_pattern(
     r"^(?:[\s,]*(?:But|And|Yet|So|However|Still|Meanwhile|Instead|Later|Then|Also|Now|Indeed|Nor|Or|Perhaps)\b,?\s*)+"
 )
-_RELATIVE = re.compile(r"\s+(?:who|whose|whom|which|that|where)\s.*$", re.DOTALL)
+_RELATIVE = late_pattern(r"\s+(?:who|whose|whom|which|that|where)\s.*$", re.DOTALL)
 #: A piece between commas that explains the piece before it.
-_APPOSITION = re.compile(
+_APPOSITION = late_pattern(
     r"\s*(?:who\b|whose\b|whom\b|which\b|where\b|when\b|(?:a|an|the|its|his|her|their|one|now|then|also|formerly|including|"
     r"speaking|writing|himself|herself|\d+|of|in|at|on|from|with|and|or|[DR]-[A-Z])\b|[DR]-|Jr\b|Sr\b|I{2,3}\b|[a-z])"
 )
-_OPENING = re.compile(
-    r"(?:Even|Just|In|On|At|During|After|Before|By|For|With|From|Under|Over|Since|Until|Despite|Following|Asked|Speaking|Writing|When|"
-    r"While|As|If|Although|Though|To|Given|Citing|Among|Like|Unlike|Last|Earlier|Later|This|That|Monday|Tuesday|Wednesday|"
-    r"Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_OPENING = late_pattern(
+    r"(?:Even|Just|In|On|At|During|After|Before|By|For|With|From|Under|Over|Since|Until|Despite|Following|Asked|Speaking|"
+    r"Writing|When|While|As|If|Although|Though|To|Given|Citing|Among|Like|Unlike|Last|Earlier|Later|This|That|Monday|Tuesday|Wednesday|"
+    r"Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\b"
 )
 #: A name, with its titles and particles, or a noun phrase after a determiner.
-_AFTER = re.compile(
+_AFTER = late_pattern(
     r"\s*,?\s*((?:[^\W\d_]|\d)(?:(?!\s(?:who|which|that|when|while|as|after|before|during|in|on|at|to|by|with|because|about|"
-    r"from|through|via|last|this|earlier|later|outside|following|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|"
-    r"recently|told|said|added|is|was|are|were|has|have|had|referring|speaking|citing|noting|adding|explaining|and\s(?:he|she|they|it|that))\b)"
+    r"from|through|via|last|this|earlier|later|outside|following|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|"
+    r"today|recently|told|said|added|is|was|are|were|has|have|had|referring|speaking|citing|noting|adding|explaining|"
+    r"and\s(?:he|she|they|it|that))\b)"
     r"[^,;:“”\"()\[\]—–!?\n])*)"
 )
-_STOP = re.compile(
+_STOP = late_pattern(
     r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Lt\.|Rev|Det|Hon))\.(?:\s|$)"
 )
-_DATE = re.compile(
+_DATE = late_pattern(
     r"(?:(?:on|late|early|last|this|earlier)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|"
-    r"January|February|March|April|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|"
+    r"January|February|March|April|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|"
     r"in|on|at|during|of|that|to|about|the (?:same|following|next)|last|this week|his|her|their|it|so|he|she)\b"
 )
 #: A finite verb that a sentence's subject may stand before.
-_VERB = re.compile(
-    r"\s(?:is|was|are|were|has|have|had|will|would|could|can|may|might|should|must|did|does|do|went|took|made|gave|came|got|held|"
-    r"led|won|lost|left|met|ran|saw|sent|set|stood|spoke|began|told|wrote|became|brought|built|bought|caught|chose|drew|drove|"
+_VERB = late_pattern(
+    r"\s(?:is|was|are|were|has|have|had|will|would|could|can|may|might|should|must|did|does|do|went|took|made|gave|came|"
+    r"got|held|led|won|lost|left|met|ran|saw|sent|set|stood|spoke|began|told|wrote|became|brought|built|bought|caught|chose|drew|drove|"
     r"fell|felt|fought|found|grew|heard|hit|kept|knew|laid|let|meant|paid|put|read|rose|sat|sold|spent|struck|taught|thought|"
-    r"threw|understood|wore|shot|ripped|slammed|[a-z]{2,}ed|says|takes|makes|gives|tells|[a-z]{3,}(?<!s)(?<!new)s(?=\s(?:the|a|an|his|her|their|that|to|on|at|in)\b))\b"
+    r"threw|understood|wore|shot|ripped|slammed|[a-z]{2,}ed|says|takes|makes|gives|tells|"
+    r"[a-z]{3,}(?<!s)(?<!new)s(?=\s(?:the|a|an|his|her|their|that|to|on|at|in)\b))\b"
 )
 #: A party, a place or an age in brackets behind a name.
-_BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?$")
+_BRACKET = late_pattern(r"\s*[(\[][^()\[\]]*[)\]]?$")
 #: Capitalised words running, with the particles between them.
-_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s(?:(?:de|of|al|van|von|bin|the)\s)*[A-Z][\w.’'-]*)*")
+_NAME = late_pattern(r"[A-Z][\w.’'-]*(?:\s(?:(?:de|of|al|van|von|bin|the)\s)*[A-Z][\w.’'-]*)*")
 _QUOTES = " \t\n,.;:“”\"'’‘()—–-"
 _LONGEST = 14
+#: How far from a cue, or from the beginning of its sentence, a subject is looked for, in code points.
+_REACH = 400
 
 
 def subject_before(text: str, start: int, end: int) -> Span | None:
     """The subject in `text[start:end]`, what stands before a cue in its sentence, or since the last quotation."""
+    start = max(start, end - _REACH)
     piece = text[start:end]
     cut = _BETWEEN.search(piece)
     if cut:
@@ -117,7 +124,7 @@ def _behind_commas(piece: str, offset: int) -> int:
         rest = piece[comma + 2 :]
         if rest.startswith(("and ", "or ")):
             head = rest.partition(" ")[2]
-            if piece.count(", ", offset) == 1 or head[:1].islower() is False:
+            if piece.count(", ", offset) == 1 or not head[:1].islower():
                 return comma + 2 + len(rest) - len(head)
             return offset
         return comma + 2
@@ -127,7 +134,7 @@ def _behind_commas(piece: str, offset: int) -> int:
 
 def subject_after(text: str, start: int, end: int) -> Span | None:
     """The subject right behind a cue, in `text[start:end]`, the rest of the sentence or up to the next quotation."""
-    match = _AFTER.match(text, start, end)
+    match = _AFTER.match(text, start, min(end, start + _REACH))
     if match is None:
         return None
     begin, stop = match.span(1)
@@ -141,7 +148,7 @@ def subject_after(text: str, start: int, end: int) -> Span | None:
 
 def opening_subject(text: str, start: int, end: int) -> Span | None:
     """The subject of the sentence that begins at `start`, of which `text[start:end]` holds more than the subject."""
-    piece = text[start:end]
+    piece = text[start : min(end, start + _REACH)]
     begin = 0
     skip = _CONJUNCTION.match(piece)
     if skip:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import IntEnum
@@ -12,6 +11,7 @@ from newslint.drafts.draft import Block, Part
 from newslint.language.quotes import Quote
 from newslint.language.sources.cues import Cue, CueKind
 from newslint.language.sources.phrases import opening_subject, subject_after, subject_before
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 from newslint.text.word_sets import word_set
 
@@ -58,12 +58,16 @@ _SPOKEN = word_set("statement remarks comments speech interview letter testimony
 #: Words behind which a verb goes on with the subject of its sentence.
 _NO_SUBJECT = frozenset({"to", "and", "but", "or", "then", "also"})
 #: What goes on with the sentence that brought a quotation in: “…,” and left.
-_GOES_ON = re.compile(r"[\s,”\"]*(?:and|but|while|as|in|before|after|when|during|a reference|referring)\b")
+_GOES_ON = late_pattern(r"[\s,”\"]*(?:and|but|while|as|in|before|after|when|during|a reference|referring)\b")
 #: A name between a dash, or nothing, and the colon before a quotation.
-_NAME_COLON = re.compile(r"(?:^|[-–—―.?!]\s)\s*((?:[A-Z][\w.’'-]+(?:\s(?:de|van|von|al|bin|and)(?=\s))?\s?){1,5}):\s*$")
+_NAME_COLON = late_pattern(
+    r"(?:^|[-–—―.?!]\s)\s*((?:[A-Z][\w.’'-]+(?:\s(?:de|van|von|al|bin|and)(?=\s))?\s?){1,5}):\s*$"
+)
+#: How long a name before a colon may be, and how many marks and spaces may part two sentences, in code points.
+_NAME_REACH, _GAP = 120, 40
 #: A name behind a dash, below or behind a quotation: — Ruth Adler
-_SIGNATURE = re.compile(r"\s*(?:—|–|--?|―|~|\[(?=[^\]]{2,60}\]))\s*([A-Z][^.!?“”\"]{1,80}?)(?=[.,\]]?\s*$|, |\])")
-_NAME_ALONE = re.compile(r"((?:[A-Z][\w.’'-]*\s?){1,6})[.,]?$")
+_SIGNATURE = late_pattern(r"\s*(?:—|–|--?|―|~|\[(?=[^\]]{2,60}\]))\s*([A-Z][^.!?“”\"]{1,80}?)(?=[.,\]]?\s*$|, |\])")
+_NAME_ALONE = late_pattern(r"((?:[A-Z][\w.’'-]*\s?){1,6})[.,]?$")
 #: The parts of a story that name nobody for what follows them.
 _DISPLAY = frozenset({Part.HEADLINE, Part.SUBHEAD, Part.DATELINE, Part.BYLINE, Part.CAPTION})
 
@@ -77,6 +81,8 @@ class SpeakerFinder:
         self._starts = [sentence.start for sentence in sentences]
         self._cues = cues
         self._cue_starts = [cue.start for cue in cues]
+        self._verbs = [cue for cue in cues if cue.kind < CueKind.NOUN]
+        self._verb_starts = [cue.start for cue in self._verbs]
         self._quotes: Sequence[Quote] = ()
         self._quote_starts: list[int] = []
 
@@ -111,9 +117,14 @@ class SpeakerFinder:
                 result.append(Quoted(quote, near.source, near.cue, Reach.SENTENCE))
                 continue
             result.append(Quoted(quote, None, None, Reach.NONE))
-        for number, quoted in enumerate(result):
+        following: list[Quoted | None] = []  # for each quotation, the first one behind it that has a source
+        later: Quoted | None = None
+        for quoted in reversed(result):
+            following.append(later)
+            later = quoted if quoted.reach is Reach.SENTENCE and quoted.source else later
+        for number, (quoted, later) in enumerate(zip(result, reversed(following), strict=True)):
             if quoted.reach is Reach.NONE:
-                result[number] = self._in_paragraph(block, result, number)
+                result[number] = self._in_paragraph(block, result, number, later)
         return result
 
     def _in_sentence(self, quote: Quote, floor: int, ceiling: int) -> _Finding | None:
@@ -165,7 +176,9 @@ class SpeakerFinder:
         if not stretch:
             return None
         cues = self._between(start, quote.start)
-        named = _NAME_COLON.search(self._text, start, quote.start) if stretch.endswith(":") else None
+        named = None
+        if stretch.endswith(":"):
+            named = _NAME_COLON.search(self._text, max(start, quote.start - _NAME_REACH), quote.start)
         strong = [cue for cue in cues if cue.kind < CueKind.NOUN]
         if named and not (strong and strong[-1].start >= named.start(1)):
             return _Finding(Span(named.start(1), named.start(1) + len(named[1].rstrip())), None)
@@ -200,8 +213,11 @@ class SpeakerFinder:
         at = bisect_right(self._quote_starts, start) - 1
         return place if at >= 0 and start < self._quotes[at].end and self._quotes[at].start < start else start
 
-    def _in_paragraph(self, block: Block, quotes: Sequence[Quoted], number: int) -> Quoted:
-        """The source elsewhere in the paragraph: the speaker so far, or whoever speaks nearest."""
+    def _in_paragraph(self, block: Block, quotes: Sequence[Quoted], number: int, later: Quoted | None) -> Quoted:
+        """The source elsewhere in the paragraph: the speaker so far, or whoever speaks nearest.
+
+        `later` is the first quotation behind this one whose own sentence names its source.
+        """
         quote = quotes[number].quote
         earlier = quotes[number - 1] if number else None
         floor = earlier.quote.end if earlier else block.start
@@ -216,15 +232,16 @@ class SpeakerFinder:
             source = self._source_of(cue, self._sentence_start(cue.start, block.start), quote.start)
             if source:
                 return Quoted(quote, source, cue, Reach.PARAGRAPH)
-        for later in quotes[number + 1 :]:
-            if later.reach is Reach.SENTENCE and later.source:
-                return Quoted(quote, later.source, later.cue, Reach.PARAGRAPH)
-        for cue in self._between(quote.end, block.end):
-            if cue.kind < CueKind.NOUN:
-                start = max(quote.end, self._sentence_start(cue.start, block.start))
-                return Quoted(quote, self._source_of(cue, start, block.end), cue, Reach.PARAGRAPH)
-        for cue in self._between(block.start, block.end):
-            return Quoted(quote, None, cue, Reach.PARAGRAPH)
+        if later and later.source:
+            return Quoted(quote, later.source, later.cue, Reach.PARAGRAPH)
+        at = bisect_left(self._verb_starts, quote.end)
+        if at < len(self._verbs) and self._verbs[at].start < block.end:
+            cue = self._verbs[at]
+            start = max(quote.end, self._sentence_start(cue.start, block.start))
+            return Quoted(quote, self._source_of(cue, start, block.end), cue, Reach.PARAGRAPH)
+        at = bisect_left(self._cue_starts, block.start)
+        if at < len(self._cues) and self._cues[at].start < block.end:
+            return Quoted(quote, None, self._cues[at], Reach.PARAGRAPH)
         return quotes[number]
 
     def _from_around(self, index: int, own: list[Quoted], before: Sequence[Quoted]) -> list[Quoted]:
@@ -284,7 +301,7 @@ class SpeakerFinder:
     def _sentence_end(self, place: int) -> int:
         """Where the first sentence that begins behind `place` begins."""
         start = place
-        while start < len(self._text) and not self._text[start].isalnum():
+        while start < min(place + _GAP, len(self._text)) and not self._text[start].isalnum():
             start += 1
         at = bisect_right(self._starts, start)
         return self._starts[at] if at < len(self._starts) else len(self._text)

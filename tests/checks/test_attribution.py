@@ -1,0 +1,67 @@
+"""The checks of attribution, beyond the examples on their rules' pages."""
+
+import pytest
+
+from newslint.drafts.reading import read_text
+from newslint.language.analysis import Analysis
+from newslint.rulebook.folders import read_rules, shipped_rules
+from newslint.rulebook.ruleset import RuleSet
+
+RULES = {rule.id: rule for rule in read_rules(shipped_rules())[0]}
+
+
+def reported(rule, text):
+    def fault(_, error):
+        raise error
+
+    findings = RuleSet([RULES[f"attribution/{rule}"]]).findings(Analysis(read_text(text, "draft.txt")), fault)
+    return [(text[finding.span.start : finding.span.end], finding.message) for finding in findings]
+
+
+def test_two_thousand_quotations_without_a_source_are_each_reported():
+    text = "\n\n".join(f"“We never should have lost bridge {number}.”" for number in range(2000))
+    assert len(reported("unattributed-quote", text)) == 2000
+
+
+def test_one_mark_that_never_closes_is_one_finding():
+    text = "The mayor spoke. “We lost it. " + "The river rose again that night. " * 5_000
+    assert [found for found, _ in reported("unbalanced-quote", text)] == ["“"]
+
+
+def test_a_paragraph_of_claims_is_one_finding():
+    text = "The mayor took bribes from him. " * 2_000
+    assert len(reported("unattributed-claim", text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "message"),
+    [
+        ("The mayor took bribes.", "Who says so? No source is named for “took bribes”"),
+        (
+            "The raid was revenge for his death.",
+            "Who says that this was the reason? No source is named for “was revenge for”",
+        ),
+        (
+            "Dozens were killed in the raid.",
+            "Whose figure is this? No source is named for “Dozens were killed”",
+        ),
+    ],
+)
+def test_a_claim_says_what_is_missing(sentence, message):
+    assert reported("unattributed-claim", f"The valley woke early. {sentence}") == [(sentence, message)]
+
+
+def test_a_source_in_an_earlier_sentence_covers_a_claim_and_one_in_a_later_sentence_does_not():
+    claim = "The mayor took bribes from two builders."
+    assert reported("unattributed-claim", f"The auditors told the council. {claim}") == []
+    assert len(reported("unattributed-claim", f"{claim} He said he would be back.")) == 1
+
+
+def test_an_unclear_speaker_names_the_last_one_it_can_be():
+    text = (
+        "Lena Ortiz opened the bridge on Monday.\n\nThe road was closed.\n\nThe river rose.\n\n"
+        "Trucks took the long way round. She also said that the toll would rise."
+    )
+    ((found, message),) = reported("unclear-speaker", text)
+    assert found == "She also said"
+    assert message.endswith("the last one named is Lena Ortiz, far above")
