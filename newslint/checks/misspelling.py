@@ -40,9 +40,7 @@ _SAFE_LEAD = 8.0
 def MISSPELLING(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """Every unknown lower-case word that was probably meant to be another."""
     words = analysis.words
-    unknown, is_foreign = find_unknown(
-        analysis.draft, analysis.tokens, analysis.vocabulary, words, analysis.house.words
-    )
+    unknown, is_foreign = find_unknown(analysis)
     if is_foreign:
         yield _foreign(analysis)
     counts = Counter(word.token.text for word in unknown)

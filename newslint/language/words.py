@@ -44,6 +44,7 @@ class WordList:
         self._trie = marisa_trie.RecordTrie("<BBB").mmap(str(path))
         self._seen: dict[str, tuple[int, int]] = {}
         self._held: set[str] = set()
+        self._not_held: set[str] = set()
         self._neutral: set[str] = set()
 
     def record(self, word: str) -> tuple[int, int]:
@@ -76,8 +77,13 @@ class WordList:
 
     def unknown(self, vocabulary: Set[str]) -> set[str]:
         """Those of the lower-case words that no list of a large dictionary or smaller holds in lower case."""
-        found = {word for word in vocabulary - self._held if self.record(word)[0] > LARGE}
-        self._held |= vocabulary - found
+        found = set(vocabulary & self._not_held)
+        for word in vocabulary - self._held - found:
+            if self.record(word)[0] > LARGE:
+                self._not_held.add(word)
+                found.add(word)
+            else:
+                self._held.add(word)
         return found
 
     def is_common_word(self, word: str, size: int = COMMON) -> bool:

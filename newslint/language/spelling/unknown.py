@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from functools import cache
+from itertools import compress, count
 from pathlib import Path
 from typing import NamedTuple
 
 from newslint.drafts.draft import Draft
+from newslint.language.analysis import Analysis
 from newslint.language.tokens import Token
 from newslint.language.words import LARGE, Kind, WordList
 
@@ -22,8 +24,6 @@ _FOREIGN_IN_PARAGRAPH = 3
 #: The same of a whole draft.
 _FOREIGN_IN_DRAFT = 8
 _FOREIGN_SHARE = 0.35
-#: The endings of a possessive, which is spelled as the word before it is.
-_POSSESSIVES = ("", "'s", "’s")
 #: An address, a file name, a handle, a tag, code: what stands between two blanks holds one of these.
 _CODE = re.compile(r"[/@#_=\\<>{}|~^\d]|[^\W_]\.[^\W_]|://")
 #: What a word broken off at the end of a line has before it where the line was joined to the next.
@@ -64,42 +64,48 @@ def _foreign_words() -> frozenset[str]:
     return frozenset(word for row in rows if not row.startswith("#") for word in row.split())
 
 
-def find_unknown(draft: Draft, tokens: list[Token], vocabulary: Set[str], words: WordList, house: Set[str]) -> Unknown:
-    """The lower-case words of `draft` that neither the word list nor the house knows, where they are plain prose."""
-    unknown = {
-        word
-        for word in {word.removesuffix("'s") for word in words.unknown(vocabulary)}
-        if word.isalpha()
-        and word.isascii()
-        and words.size(word) > LARGE
-        and word not in house
-        and not _is_name(word, words)
-    }
-    if not unknown:
+def find_unknown(analysis: Analysis) -> Unknown:
+    """The lower-case words of a draft that neither the word list nor the house knows, where they are plain prose."""
+    draft, tokens, forms, words = analysis.draft, analysis.tokens, analysis.forms, analysis.words
+    suspects = words.unknown(analysis.vocabulary)
+    places = [at for at in compress(count(), map(suspects.__contains__, forms)) if tokens[at].text.islower()]
+    bases = {form: form.removesuffix("'s") for form in {forms[at] for at in places}}
+    unknown = {base for base in bases.values() if _needs_explaining(base, words, analysis.house.words)}
+    places = [at for at in places if bases[forms[at]] in unknown]
+    if not places:
         return Unknown([], is_foreign=False)
-    forms = {word + ending: word for word in unknown for ending in _POSSESSIVES}
-    at = [index for index, token in enumerate(tokens) if token.text in forms]
-    foreign_blocks = _foreign_blocks(draft, tokens, at)
-    if foreign_blocks and _FOREIGN_IN_DRAFT <= len(at) >= _FOREIGN_SHARE * sum(
-        token.text.islower() for token in tokens
-    ):
+    foreign_blocks = _foreign_blocks(draft, tokens, places)
+    lower_case = sum(token.text.islower() for token in tokens) if foreign_blocks else 0
+    if foreign_blocks and _FOREIGN_IN_DRAFT <= len(places) >= _FOREIGN_SHARE * lower_case:
         return Unknown([], is_foreign=True)
     capitals = {token.text.lower() for token in tokens if token.text[0].isupper()}
     found = []
-    for index in at:
-        word, start = forms[tokens[index].text], tokens[index].start
+    for at in places:
+        word, start = bases[forms[at]], tokens[at].start
         if (
             SHORTEST <= len(word) <= LONGEST
             and word not in capitals
-            and not _is_drawled(word, words)
-            and not _is_epithet(draft.text, tokens, index, words)
             and draft.block_index(start) not in foreign_blocks
-            and _is_prose(draft.text, tokens[index])
-            and not _is_in_foreign_phrase(draft.text, tokens, index, unknown)
+            and _is_prose(draft.text, tokens[at])
+            and not _is_drawled(word, words)
+            and not _is_epithet(draft.text, tokens, at, words)
+            and not _is_in_foreign_phrase(draft.text, tokens, at, unknown)
         ):
             token = Token(word, start, start + len(word))
-            found.append(UnknownWord(token, _is_mentioned(draft.text, tokens[index])))
+            found.append(UnknownWord(token, _is_mentioned(draft.text, tokens[at])))
     return Unknown(found, is_foreign=False)
+
+
+def _needs_explaining(word: str, words: WordList, house: Set[str]) -> bool:
+    """Whether no list knows the lower-case word: neither the word list nor the house, as a word or as a name."""
+    return (
+        word.isalpha()
+        and word.isascii()
+        and words.size(word) > LARGE
+        and word not in house
+        and word not in _foreign_words()
+        and not _is_name(word, words)
+    )
 
 
 def _is_name(word: str, words: WordList) -> bool:
