@@ -17,7 +17,7 @@ _OFTEN_ENOUGH = 25.0
 #: A word that the draft itself uses elsewhere is this many bits likelier.
 _USED_IN_DRAFT = 2.0
 #: A candidate at most this far off makes it needless to look further.
-_NEAR = 1.0
+_NEAR = 1.25
 #: A candidate further off than this is no candidate.
 _FARTHEST = 3.2
 _MOST = 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from functools import cache
@@ -44,7 +45,7 @@ _REACH = 100
 class UnknownWord(NamedTuple):
     """A word that asks for an explanation: the token without a possessive ending.
 
-    `is_mentioned` where it stands alone in quotation marks: it may be a word of another language, or coined.
+    `is_mentioned` where it stands in italics or alone in quotation marks: it may be foreign, or coined.
     """
 
     token: Token
@@ -92,7 +93,7 @@ def find_unknown(analysis: Analysis) -> Unknown:
             and not _is_in_foreign_phrase(draft.text, tokens, at, unknown)
         ):
             token = Token(word, start, start + len(word))
-            found.append(UnknownWord(token, _is_mentioned(draft.text, tokens[at])))
+            found.append(UnknownWord(token, _is_mentioned(draft, tokens[at])))
     return Unknown(found, is_foreign=False)
 
 
@@ -152,8 +153,12 @@ def _is_drawled(word: str, words: WordList) -> bool:
     return bool(_DRAWL.search(word)) and not words.is_common_word(_DRAWL.sub(r"\1\1", word))
 
 
-def _is_mentioned(text: str, token: Token) -> bool:
-    return text[token.start - 1 : token.start] in _OPENING and text[token.end : token.end + 1] in _CLOSING
+def _is_mentioned(draft: Draft, token: Token) -> bool:
+    """Whether the word is in italics, or alone in quotation marks."""
+    index = bisect_right(draft.emphasis, token.start, key=lambda span: span.start) - 1
+    if index >= 0 and token.start < draft.emphasis[index].end:
+        return True
+    return draft.text[token.start - 1 : token.start] in _OPENING and draft.text[token.end : token.end + 1] in _CLOSING
 
 
 def _is_epithet(text: str, tokens: list[Token], index: int, words: WordList) -> bool:
