@@ -49,6 +49,8 @@ class Quoted(NamedTuple):
 
 
 class _Finding(NamedTuple):
+    """A source and its cue, as far as they are found."""
+
     source: Span | None
     cue: Cue | None
 
@@ -245,36 +247,34 @@ class SpeakerFinder:
         return quotes[number]
 
     def _from_around(self, index: int, own: list[Quoted], before: Sequence[Quoted]) -> list[Quoted]:
-        """The sources that the paragraph before, or the next one, sets."""
-        previous = self._blocks[index - 1] if index else None
-        source: Quoted | None = None
-        if previous and before and before[-1].reach is not Reach.NONE:
-            last = before[-1]
-            source = Quoted(last.quote, last.source, last.cue, Reach.CONTINUED)
-        elif previous:
-            cues = self._between(previous.start, previous.end)
-            introduced = self._text[previous.start : previous.end].rstrip().endswith(":")
-            final = self._sentence_start(previous.end - 1, previous.start)
-            usable = cues if introduced else [cue for cue in cues if self._sets_speaker(cue, previous, final)]
-            if usable or introduced:
-                cue = usable[-1] if usable else None
-                start = self._sentence_start(cue.start if cue else previous.end - 1, previous.start)
-                who = (
-                    self._source_of(cue, start, previous.end)
-                    if cue and cue.kind < CueKind.NOUN
-                    else opening_subject(self._text, start, previous.end)
-                )
-                source = Quoted(own[0].quote, who, cue, Reach.INTRODUCED if introduced else Reach.NEAR)
+        """The paragraph's quotations with the source that the next paragraph, or the one before, sets for them."""
         following = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
         signed = self._signature(following) if following else None
         if signed:
-            source = Quoted(own[0].quote, signed, None, Reach.INTRODUCED)
+            source: Quoted | None = Quoted(own[0].quote, signed, None, Reach.INTRODUCED)
+        elif before and before[-1].reach is not Reach.NONE:
+            source = before[-1]._replace(reach=Reach.CONTINUED)
+        else:
+            source = self._set_by(self._blocks[index - 1], own[0]) if index else None
         if source is None:
             return own
-        return [
-            Quoted(quoted.quote, source.source, source.cue, source.reach) if quoted.reach is Reach.NONE else quoted
-            for quoted in own
-        ]
+        return [source._replace(quote=quoted.quote) if quoted.reach is Reach.NONE else quoted for quoted in own]
+
+    def _set_by(self, previous: Block, quoted: Quoted) -> Quoted | None:
+        """A quotation with the source that the paragraph before it introduces, or leaves speaking."""
+        cues = self._between(previous.start, previous.end)
+        introduced = self._text[previous.start : previous.end].rstrip().endswith(":")
+        final = self._sentence_start(previous.end - 1, previous.start)
+        usable = cues if introduced else [cue for cue in cues if self._sets_speaker(cue, previous, final)]
+        if not usable and not introduced:
+            return None
+        cue = usable[-1] if usable else None
+        start = self._sentence_start(cue.start if cue else previous.end - 1, previous.start)
+        if cue and cue.kind < CueKind.NOUN:
+            who = self._source_of(cue, start, previous.end)
+        else:
+            who = opening_subject(self._text, start, previous.end)
+        return Quoted(quoted.quote, who, cue, Reach.INTRODUCED if introduced else Reach.NEAR)
 
     def _signature(self, block: Block) -> Span | None:
         """The name that a paragraph under a quotation consists of: — Ruth Adler; a list item has lost its dash."""
