@@ -38,13 +38,16 @@ def _find(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
     kind = cast("str", rule.settings["of"])
     exceptions = [_compiled(pattern) for pattern in cast("list[str]", rule.settings["except"])]
     places = Counter(repeat.earlier for repeat in repeats[kind])
+    live = bool(repeats[kind]) and _is_live_blog(analysis)
     for repeat in repeats[kind]:
         text = analysis.draft.quote(repeat.later)
         if any(exception.search(text) for exception in exceptions):
             continue
         if places[repeat.earlier] + 1 >= _REFRAIN_PLACES and len(text.split()) < _REFRAIN_WORDS:
             continue
-        if kind != "paragraph" and _is_pull_quote(analysis, repeat):
+        if _is_cut_out(analysis, repeat) if kind == "paragraph" else _is_pull_quote(analysis, repeat):
+            continue
+        if repeat.likeness < 1 and live:
             continue
         yield _hit(analysis, repeat)
 
@@ -73,6 +76,28 @@ def _is_pull_quote(analysis: Analysis, repeat: Repeat) -> bool:
         if not any(word[0].islower() for word in beside.split()):
             return True
     return False
+
+
+def _is_cut_out(analysis: Analysis, repeat: Repeat) -> bool:
+    """Whether one paragraph is a quotation with which the other one begins: cut out of it for display."""
+    short, long = sorted((analysis.draft.quote(span) for span in (repeat.earlier, repeat.later)), key=len)
+    words = [word.casefold() for word in _spelled(short)]
+    return (
+        repeat.likeness < 1
+        and short[0] in "“\"‘'"
+        and words == [word.casefold() for word in _spelled(long)][: len(words)]
+    )
+
+
+def _is_live_blog(analysis: Analysis) -> bool:
+    """Whether the draft is written in entries with a time each; one may say again what an earlier one said."""
+    text = analysis.text
+    times = sum(_TIME.match(text, block.start, block.end) is not None for block in analysis.draft.blocks)
+    return times >= _LIVE_ENTRIES
+
+
+_TIME = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b|GMT|BST|[ECMP][SD]T)", re.IGNORECASE)
+_LIVE_ENTRIES = 3
 
 
 def difference(first: str, second: str) -> str:
