@@ -56,7 +56,9 @@ class _Finding(NamedTuple):
 
 
 #: Nouns that bring in speech when they stand in the sentence before it.
-_SPOKEN = word_set("statement remarks comments speech interview letter testimony words message")
+_SPOKEN = word_set("statement remarks comments speech interview letter")
+#: What stands before a verb that brings in no speech here and now: to say, could add, has written.
+_UNSAID = ("to ", "could ", "would ", "may ", "might ", "can ", "will ", "should ", "has ", "have ", "had ")
 #: Words behind which a verb goes on with the subject of its sentence.
 _NO_SUBJECT = frozenset({"to", "and", "but", "or", "then", "also"})
 #: What goes on with the sentence that brought a quotation in: “…,” and left.
@@ -288,7 +290,9 @@ class SpeakerFinder:
             return False
         if cue.kind > CueKind.ACCORDING:
             return cue.kind is CueKind.NOUN and cue.start >= last and cue.word in _SPOKEN
-        return not cue.is_participle and not self._text.endswith("to ", 0, cue.start)
+        if self._text.endswith(_UNSAID, 0, cue.start) and cue.word not in ("said", "told"):
+            return False
+        return not cue.is_participle
 
     def _between(self, start: int, stop: int) -> Sequence[Cue]:
         """The cues from `start` to `stop`."""
