@@ -24,6 +24,9 @@ _LONGEST_COMPARED = 400
 #: From how many places on a short sentence is a refrain, and how many words are short.
 _REFRAIN_PLACES = 3
 _REFRAIN_WORDS = 15
+#: How an entry of a live blog opens, and how many of them make one.
+_TIME = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b|GMT|BST|[ECMP][SD]T)", re.IGNORECASE)
+_LIVE_ENTRIES = 3
 
 
 @cache
@@ -94,10 +97,6 @@ def _is_live_blog(analysis: Analysis) -> bool:
     text = analysis.text
     times = sum(_TIME.match(text, block.start, block.end) is not None for block in analysis.draft.blocks)
     return times >= _LIVE_ENTRIES
-
-
-_TIME = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b|GMT|BST|[ECMP][SD]T)", re.IGNORECASE)
-_LIVE_ENTRIES = 3
 
 
 def difference(first: str, second: str) -> str:

@@ -76,7 +76,7 @@ def _another_year_fits_all(clashes: list[_Clash]) -> bool:
 
 def _fits(clash: _Clash, year: int) -> bool:
     day = clash.date.day and clash.date.day.date(year)
-    return bool(day) and day.weekday() == clash.weekday.value if day else False
+    return day is not None and day.weekday() == clash.weekday.value
 
 
 def _clashes(analysis: Analysis) -> Iterator[_Clash]:

@@ -7,6 +7,10 @@ from newslint.finding import Related
 from newslint.language.figures import Figure, Rounding
 from newslint.text.span import Span
 
+#: How far a number with "about" may lie from the exact one, and how low one with "more than" may be, as shares.
+_HEDGED_SHARE = 0.12
+_HEDGED_FAR = 0.6
+
 
 def plain(value: float) -> str:
     """A number for a message: 1,200, 4.5, at most two places behind the point."""
@@ -42,8 +46,3 @@ def fits(claimed: Figure, low: float, high: float, slack: float) -> bool:
     if claimed.rounding is Rounding.ABOUT:
         return low - loose <= claimed.value <= high + loose
     return low <= claimed.value <= high
-
-
-#: How far a number with "about" may lie from the exact one, and how low one with "more than" may be, as shares.
-_HEDGED_SHARE = 0.12
-_HEDGED_FAR = 0.6
