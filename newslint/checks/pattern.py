@@ -17,6 +17,7 @@ from newslint.finding import Edit, Fix, Safety
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
 from newslint.text.casing import match_case
+from newslint.text.patterns import ready_pattern
 from newslint.text.span import Span
 
 SETTINGS = {
@@ -40,7 +41,7 @@ _LAST = 2
 @cache
 def compile_pattern(pattern: str, case: str) -> re.Pattern[str]:
     """`pattern` ready to be searched with; `case` is a rule's setting: ignore or match."""
-    return re.compile(pattern, re.MULTILINE | (re.IGNORECASE if case == "ignore" else 0))
+    return ready_pattern(pattern, re.MULTILINE | (re.IGNORECASE if case == "ignore" else 0))
 
 
 def check_pattern(key: str, pattern: object) -> str:

@@ -15,6 +15,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.repetition import Repeat, find_repetitions
 from newslint.language.tokens import tokenize
 from newslint.rule import Rule
+from newslint.text.patterns import ready_pattern
 
 #: How many of the places in which two passages differ a message shows, and in how many words each at the most.
 _MOST_SHOWN = 2
@@ -31,7 +32,7 @@ _LIVE_ENTRIES = 3
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return ready_pattern(pattern, re.IGNORECASE)
 
 
 def _find(analysis: Analysis, rule: Rule) -> Iterator[Hit]:

@@ -23,6 +23,8 @@ from newslint.finding import Finding, Severity
 from newslint.report.formats import FORMATS, find_format
 from newslint.report.run import Run
 from newslint.rule import Rule
+from newslint.rulebook.cache import cache_folder
+from newslint.text.pattern_codes import CODES
 
 #: What a draft from standard input is called where nothing names it.
 STDIN = "<stdin>"
@@ -81,11 +83,13 @@ def check(
         raise click.UsageError("- reads standard input and stands alone")
     if stdin_filename and paths != ("-",):
         raise click.UsageError("--stdin-filename names what comes from standard input: write - as the path")
+    CODES.load(cache_folder())
     session = _Session(configuration, date)
     if paths == ("-",):
         session.check_stdin(stdin_filename)
     else:
         session.check_paths(paths or (".",))
+    CODES.save(cache_folder())
     run = Run(
         session.results, session.rules, session.errors, wants_color(color, output), statistics=statistics, quiet=quiet
     )

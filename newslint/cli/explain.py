@@ -18,6 +18,7 @@ from newslint.config.settings import Configuration
 from newslint.config.source import shown
 from newslint.rulebook.examples import Example, ExampleKind
 from newslint.rulebook.page import Page, PageError, read_page
+from newslint.text.patterns import late_pattern
 
 EXAMPLES = """\b
 Examples:
@@ -32,8 +33,8 @@ _HEADINGS = {
     ExampleKind.CLEAN: "Let pass",
     ExampleKind.FIX: "Mended",
 }
-_FENCE = re.compile(r"^(`{3,}|~{3,})(?:flag|clean|fix)\b.*?^\1 *$\n?", re.MULTILINE | re.DOTALL)
-_TITLE = re.compile(r"\A\s*# .*\n")
+_FENCE = late_pattern(r"^(`{3,}|~{3,})(?:flag|clean|fix)\b.*?^\1 *$\n?", re.MULTILINE | re.DOTALL)
+_TITLE = late_pattern(r"\A\s*# .*\n")
 
 
 @click.command(epilog=EXAMPLES)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from newslint.config.keys import FILES, LISTS, SCALARS
 from newslint.config.selection import Setup
 from newslint.config.settings import Configuration, Settings
 from newslint.config.source import DEFAULT, Source, Stated, shown
+from newslint.text.patterns import late_pattern
 
 EXAMPLES = """\b
 Examples:
@@ -25,7 +25,7 @@ Examples:
 """
 #: The column at which sources are written.
 _COLUMN = 48
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_BARE_KEY = late_pattern(r"[A-Za-z0-9_-]+")
 
 
 @click.command(epilog=EXAMPLES)

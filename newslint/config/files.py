@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -10,10 +9,11 @@ from newslint.checks.settings import nearest
 from newslint.config.layer import Layer, read_layer
 from newslint.config.source import BrokenConfigError, ConfigError, Document, Source, Stated, shown
 from newslint.rulebook.folders import shipped_rules
+from newslint.text.patterns import late_pattern
 
 OWN = "newslint.toml"
 PROJECT = "pyproject.toml"
-_PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
+_PLACE = late_pattern(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 def find_config(folder: Path) -> Path | None:

@@ -6,17 +6,17 @@ What is wrong in a list is gathered with its file and line, and the rows that ar
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newslint.checks.settings import nearest
 from newslint.config.source import ConfigError, Stated, shown
 from newslint.language.house import HouseName
+from newslint.text.patterns import late_pattern
 
 COLUMNS = ("preferred", "variants", "note")
-_PARTS = re.compile(r"[;|]")
-_COMMENT = re.compile(r"(?:^|\s)#.*")
+_PARTS = late_pattern(r"[;|]")
+_COMMENT = late_pattern(r"(?:^|\s)#.*")
 
 
 def read_names(lists: Iterable[Stated[str]]) -> tuple[tuple[HouseName, ...], list[ConfigError]]:

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from newslint.config.source import KeyPath
+from newslint.text.patterns import late_pattern
 
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r'''
       (?P<string>"""(?:\\.|[^\\])*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*')
     | (?P<skip>\#[^\n]*|[ \t\r]+)

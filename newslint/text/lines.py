@@ -7,12 +7,13 @@ column, where no editor shows it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from newslint.text.patterns import late_pattern
+
 _BYTE_ORDER_MARK = "\ufeff"
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = late_pattern(r"\r\n|\n|\r")
 
 
 class Position(NamedTuple):

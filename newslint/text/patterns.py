@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from newslint.text.pattern_codes import CODES
+
 
 class _LatePattern:
     """Stands in for a pattern, and becomes it when a first attribute is asked for."""
@@ -14,7 +16,7 @@ class _LatePattern:
         self._flags = flags
 
     def __getattr__(self, name: str) -> object:
-        compiled = re.compile(self._source, self._flags)
+        compiled = CODES.compile(self._source, self._flags)
         for attribute in (
             "search",
             "match",
@@ -37,3 +39,8 @@ def late_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     would spend most of its time on the others. A pattern that is no regular expression fails when it is used.
     """
     return cast("re.Pattern[str]", _LatePattern(source, flags))
+
+
+def ready_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern `source`, now: compiled, or made of what an earlier run compiled. Raises re.error."""
+    return CODES.compile(source, flags)
