@@ -14,7 +14,7 @@ from newslint.language.words import word_list
 
 #: Names of this many letters or fewer are looked for by their consonants alone.
 _SHORT = 4
-#: More forms than this with one key are a list of names, not the spellings of one.
+#: Of more forms than this with one key only the first are compared, and of those with one beginning or end none.
 _CROWD = 12
 _BREAK = re.compile(r"[-‐‑ ]")
 
@@ -34,8 +34,8 @@ def alike_words(forms: Iterable[Form]) -> Iterator[tuple[Form, Form]]:
                 buckets.setdefault("^" + name[:3], []).append(form)
                 buckets.setdefault("$" + name[-3:], []).append(form)
     seen: set[tuple[str, str]] = set()
-    for bucket in buckets.values():
-        if len(bucket) > 1:
+    for label, bucket in buckets.items():
+        if 1 < len(bucket) <= (_CROWD if label[0] in "^$" else len(bucket)):
             for first, second in combinations(bucket[:_CROWD], 2):
                 key = (first.text, second.text)
                 if key not in seen and abs(len(first.letters) - len(second.letters)) <= 3:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterable
-from functools import cached_property
 
 from newslint.language.names.lexicon import SUFFIXES, lexicon
 from newslint.language.names.mentions import Mention, NameKind
+from newslint.language.names.words import DISPLAY
 from newslint.language.words import UNKNOWN, word_list
 from newslint.text.folding import fold
 
@@ -16,16 +16,24 @@ _EVERYDAY = 35
 
 
 class Chain:
-    """A person, place, organisation or other thing that a draft names, and every mention of it, in order."""
+    """A person, place, organisation or other thing that a draft names, and every mention of it, in order.
+
+    Attributes:
+        mentions: every mention, in order.
+        introduction: the mention that gives the name in full: the first of the longest, those outside headlines first.
+        kind: what it is the name of: what most of its mentions say, where any of them tells.
+    """
 
     def __init__(self, first: Mention) -> None:
+        self.introduction = first
+        self.kind = first.kind
         self.mentions: list[Mention] = []
         self._starts: list[int] = []
         self._genders: set[str] = set()
         self.add(first)
 
     def add(self, mention: Mention) -> None:
-        """Adds a mention; all are added before what they say together is asked for."""
+        """Adds a mention."""
         at = bisect(self._starts, mention.start)
         self._starts.insert(at, mention.start)
         self.mentions.insert(at, mention)
@@ -34,15 +42,23 @@ class Chain:
             if gender != "a":
                 self._genders.add(gender)
 
+    def settle(self) -> None:
+        """Settles what the mentions say together, once all are added."""
+        if len(self.mentions) == 1:
+            return
+        self.introduction = max(self.mentions, key=lambda m: (m.part not in DISPLAY, len(m.words), -m.start))
+        told = [mention.kind for mention in self.mentions if mention.kind is not NameKind.OTHER]
+        if told:
+            self.kind = max(dict.fromkeys(told), key=told.count)
+        elif not self.introduction.is_bare:  # who is called by the surname alone is a person
+            surname = self.introduction.surname
+            short = any(len(mention.words) == 1 and mention.words[0] == surname for mention in self.mentions)
+            self.kind = NameKind.PERSON if short else NameKind.OTHER
+
     def last_before(self, offset: int) -> int:
         """Where the last mention before `offset` begins, of those added so far; -1 where there is none."""
         at = bisect(self._starts, offset) - 1
         return self._starts[at] if at >= 0 else -1
-
-    @cached_property
-    def introduction(self) -> Mention:
-        """The mention that gives the name in full: the first of the longest, those outside headlines first."""
-        return max(self.mentions, key=lambda mention: (not mention.in_headline, len(mention.words), -mention.start))
 
     @property
     def canonical(self) -> str:
@@ -58,16 +74,6 @@ class Chain:
     def full_mentions(self) -> list[Mention]:
         """The mentions that give more than one word of the name."""
         return [mention for mention in self.mentions if not mention.is_bare]
-
-    @cached_property
-    def kind(self) -> NameKind:
-        """What the chain is the name of: what most of its mentions say, where any of them tells."""
-        told = [mention.kind for mention in self.mentions if mention.kind is not NameKind.OTHER]
-        if told:
-            return max(dict.fromkeys(told), key=told.count)
-        full = self.introduction
-        short = any(mention.is_bare and mention.surname == full.surname for mention in self.mentions)
-        return NameKind.PERSON if short and not full.is_bare else NameKind.OTHER
 
     @property
     def gender(self) -> str | None:
@@ -96,6 +102,8 @@ def link(mentions: Iterable[Mention]) -> list[Chain]:
     for mention in ordered:
         if mention.is_bare:
             linker.add_bare(mention)
+    for chain in linker.chains:
+        chain.settle()
     return sorted(linker.chains, key=lambda chain: chain.mentions[0].start)
 
 

@@ -18,6 +18,8 @@ from newslint.text.span import Span
 
 #: A word this common opens a sentence before a name (Will, May) sooner than it is part of one.
 _FUNCTION_WORD = 10
+#: No name is of more words than this, titles among them.
+_LONGEST = 12
 _CONTRACTION = re.compile(r"[’'](?:ve|re|ll|m|d|t|s)$")
 
 
@@ -140,7 +142,7 @@ def _runs(words: list[CapitalWord]) -> Iterator[list[CapitalWord]]:
     lists = lexicon()
     run: list[CapitalWord] = []
     for word in words:
-        if run and not _joins(run[-1], word, lists):
+        if run and (len(run) == _LONGEST or not _joins(run[-1], word, lists)):
             yield run
             run = []
         run.append(word)
