@@ -1,0 +1,53 @@
+"""What the checks of names say: which form is suggested, and which places are named."""
+
+import pytest
+
+from newslint.checks.check import SettingError
+from newslint.checks.name_terms import NAME_TERMS
+from newslint.drafts.reading import read_text
+from newslint.language.analysis import Analysis
+from newslint.language.house import House, HouseName
+from newslint.rulebook.folders import read_rules, shipped_rules
+from newslint.rulebook.ruleset import RuleSet
+
+RULES = {rule.id: rule for rule in read_rules(shipped_rules())[0]}
+
+
+def findings(rule, text, *names):
+    def fail(_, error):
+        raise error
+
+    return RuleSet([RULES[f"names/{rule}"]]).findings(Analysis(read_text(text), House(names=names)), fail)
+
+
+def test_the_commoner_spelling_is_suggested_and_every_place_named():
+    text = "Harnell spoke to Mr Harnell. Then Mr Harnel left."
+    (finding,) = findings("inconsistent-spelling", text)
+    assert text[finding.span.start : finding.span.end] == "Harnel"
+    assert finding.suggestions == ("Harnell",)
+    assert len(finding.related) == 2
+    assert "Harnel" in finding.message
+    assert "twice" in finding.message
+
+
+def test_a_tie_is_called_a_tie():
+    text = "We saw Zelmany and Riga. We liked Zelmany. They saw Zelmanyy, too, and liked Zelmanyy."
+    (finding,) = findings("inconsistent-spelling", text)
+    assert finding.suggestions == ()
+    assert "which is right" in finding.message
+
+
+def test_the_house_list_decides():
+    text = "Harnell spoke to Mr Harnell. Then Mr Harnel left."
+    (finding,) = findings("inconsistent-spelling", text, HouseName("Harnel"))
+    assert finding.suggestions == ("Harnel",)
+
+
+def test_near_misses_of_a_house_name_are_derived():
+    (finding,) = findings("house-spelling", "The road to Saydnaya is closed.", HouseName("Sednaya"))
+    assert finding.suggestions == ("Sednaya",)
+
+
+def test_a_row_of_one_name_is_refused():
+    with pytest.raises(SettingError, match="one thing only"):
+        NAME_TERMS.read({"names": ["U.S."]})
