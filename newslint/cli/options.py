@@ -68,17 +68,18 @@ _SELECTING = (
         help="Report a rule or category as error, warning or advice.",
     ),
 )
+_EXCLUDING = click.option(
+    "--exclude",
+    multiple=True,
+    callback=pattern_list,
+    metavar="PATTERN",
+    help="Do not check files that match, as in .gitignore.",
+)
 _RUNNING = (
     click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that fails the run.  [warning]"),
     click.option("--no-advice", is_flag=True, help="Leave advice out of the report."),
     click.option("--english", type=click.Choice(ENGLISH), help="American or British spelling.  [auto]"),
-    click.option(
-        "--exclude",
-        multiple=True,
-        callback=pattern_list,
-        metavar="PATTERN",
-        help="Do not check files that match, as in .gitignore.",
-    ),
+    _EXCLUDING,
 )
 _LOCATING = (
     click.option(
@@ -99,6 +100,11 @@ def configuring(command: Command) -> Command:
 def configuring_rules(command: Command) -> Command:
     """Gives a command the options that say which rules run and how; it gets a `configuration`."""
     return _with_options(command, (*_SELECTING, *_LOCATING))
+
+
+def finding_drafts(command: Command) -> Command:
+    """Gives a command the options that say which drafts it reads; it gets a `configuration`."""
+    return _with_options(command, (_EXCLUDING, *_LOCATING))
 
 
 def _with_options(command: Command, options: Sequence[Callable[[Command], Command]]) -> Command:

@@ -89,7 +89,7 @@ def _gender_of_title(mention: Mention) -> str:
     return lexicon().titles.get(mention.title.rpartition(" ")[2].rstrip("."), "a") if mention.title else "a"
 
 
-def _full_key(mention: Mention) -> tuple[str, ...]:
+def full_key(mention: Mention) -> tuple[str, ...]:
     """What two full mentions of one name share: their words without initials and suffixes, case folded."""
     words = [word for word in mention.words if word not in SUFFIXES and not (len(word) == 2 and word[1] == ".")]
     return tuple(fold(word) for word in (words or mention.words))
@@ -131,7 +131,7 @@ class _Linker:
             self._add_full(mention)
 
     def _add_full(self, mention: Mention) -> None:
-        key = _full_key(mention)
+        key = full_key(mention)
         known = self._by_key.get(key)
         if known:
             known.add(mention)

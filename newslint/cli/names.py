@@ -1,0 +1,101 @@
+"""`newslint names`: the census of names in drafts, and a house list learned from an archive."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+from pathlib import Path
+
+import click
+
+from newslint.cli.options import finding_drafts
+from newslint.cli.output import Writing, to_file, to_stdout, warn
+from newslint.cli.walking import Found, Missed, find_drafts
+from newslint.config.settings import Configuration
+from newslint.config.source import BrokenConfigError
+from newslint.drafts.reading import ReadError, read_file
+from newslint.language.analysis import Analysis
+from newslint.language.names.census import Census
+from newslint.language.names.learning import Learned, learn
+from newslint.report.names import FORMATS, counted, write_house_list
+
+#: What help ends in; the first character keeps click from filling the lines.
+EXAMPLES = """\b
+Examples:
+  newslint names draft.md
+  newslint names --format csv stories/ > census.csv
+  newslint names --learn archive/ -o names.csv
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@click.argument("paths", nargs=-1, metavar="[PATHS…]")
+@finding_drafts
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), help="How to list.  [table]")
+@click.option("--learn", "learning", is_flag=True, help="Make a house list of the spellings that prevail.")
+@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+def names(
+    paths: tuple[str, ...],
+    configuration: Configuration,
+    form: str | None,
+    learning: bool,
+    output: Path | None,
+    force: bool,
+) -> int:
+    """List the names in drafts: how often each stands, in which forms, and where first.
+
+    PATHS are drafts, or folders to search for them, as for `newslint check`. With --learn they are an archive of
+    published copy, and what is written is a house list (CSV) of the names that it spells in several ways, where one way
+    clearly prevails. The exit code is 2 where a draft cannot be read, else 0.
+    """
+    if learning and form:
+        raise click.UsageError("--learn writes a house list, which is CSV: leave out --format")
+    if output and output.exists() and not force:
+        raise click.UsageError(f"'{output}' is there already: --force writes over it")
+    census, errors = _count(paths or (".",), configuration)
+    for message in errors:
+        warn(message)
+    found = census.names()
+    write: Writing
+    if learning:
+        learned = learn(found)
+        warn(_told(learned, census.drafts))
+        write = partial(write_house_list, learned)
+    else:
+        write = partial(FORMATS[form or "table"], found, census.drafts)
+    if output:
+        to_file(output, write)
+    else:
+        to_stdout(write)
+    return 2 if errors else 0
+
+
+def _count(paths: tuple[str, ...], configuration: Configuration) -> tuple[Census, list[str]]:
+    """The census of the drafts, and what could not be read."""
+    census = Census()
+    errors: list[str] = []
+    items = list(find_drafts(paths, configuration))
+    with click.progressbar(items, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        for found in bar:
+            if isinstance(found, BrokenConfigError):
+                errors += [str(error) for error in found.errors]
+            elif isinstance(found, Missed):
+                errors.append(f"{found.path}: {found.message}")
+            else:
+                try:
+                    census.add(_read(found))
+                except ReadError as error:
+                    errors.append(f"{found.path}: {error}")
+    return census, errors
+
+
+def _read(found: Found) -> Analysis:
+    settings = found.config.settings(os.path.abspath(found.path))  # noqa: PTH100 - links stay links
+    return Analysis(read_file(Path(found.path), found.path, settings.encoding), settings.house)
+
+
+def _told(learned: Learned, drafts: int) -> str:
+    undecided = f"; of {len(learned.undecided)} no form prevails" if learned.undecided else ""
+    return f"{counted(len(learned.names), 'name')} learned from {counted(drafts, 'draft')}{undecided}"
