@@ -15,3 +15,11 @@ def test_every_page_can_be_read():
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.rule.id)
 def test_examples_hold(page):
     assert run_examples(page) == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.rule.id)
+def test_a_message_is_a_sentence_for_a_person(page):
+    """It begins with a capital, a quotation or what a brace stands for, and its full stop is left to the report."""
+    message = page.rule.message
+    assert message[0].isupper() or message[0] in "“{"
+    assert not message.endswith(".")

@@ -101,7 +101,7 @@ def _foreign(analysis: Analysis) -> Hit:
     first = analysis.tokens[0]
     return Hit(
         Span(first.start, first.end),
-        message="this draft does not read as English, so its spelling was not checked",
+        message="This draft does not read as English, so its spelling was not checked",
         confidence=0.8,
         severity=Severity.ADVICE,
     )

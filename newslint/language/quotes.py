@@ -106,10 +106,13 @@ def find_quotations(draft: Draft) -> Quotations:
         paragraph = _Paragraph(draft.text, block, following, marks[begin:at])
         alone = paragraph.unbalanced
         if waiting and alone and not alone.opens:  # closed here, a paragraph later: one slip, and told already
-            found.outer.append(Quote(block.start, alone.end, closed=True))
+            rest = Quote(block.start, alone.end, closed=True)
+            outer, inner = _layers(sorted([rest, *paragraph.outer, *paragraph.inner]))
             alone = None
-        found.outer.extend(q for q in paragraph.outer if not found.outer or q.start >= found.outer[-1].end)
-        found.inner.extend(paragraph.inner)
+        else:
+            outer, inner = paragraph.outer, paragraph.inner
+        found.outer.extend(outer)
+        found.inner.extend(inner)
         waiting = alone is not None and alone.opens
         if alone:
             found.unbalanced.append(alone)

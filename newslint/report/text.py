@@ -81,14 +81,15 @@ class _TextReport:
 
     def _details(self, finding: Finding, draft: CheckedDraft) -> Iterator[str]:
         yield from self._excerpt(finding.span, draft, "^", _COLORS[finding.severity])
-        for other in finding.related[:_PLACES]:
+        elsewhere = [other for other in finding.related if not finding.span.contains(other.span)]
+        for other in elsewhere[:_PLACES]:
             yield f"  {self._place(other.span, draft)} {visible(other.message)}"
             yield from self._excerpt(other.span, draft, "-", _BOLD)
-        if len(finding.related) > _PLACES:
-            yield f"  and {_counted(len(finding.related) - _PLACES, 'more place', 'more places')}"
+        if len(elsewhere) > _PLACES:
+            yield f"  and {_counted(len(elsewhere) - _PLACES, 'more place', 'more places')}"
         if finding.suggestions:
-            choices = [f"“{visible(choice)}”" if choice else "taking it out" for choice in finding.suggestions]
-            yield f"{self._margin('=')} try {' or '.join(choices[:_SUGGESTIONS])}"
+            choices = [_quoted(choice) for choice in finding.suggestions[:_SUGGESTIONS]]
+            yield f"{self._margin('=')} try {' or '.join(choices)}"
 
     def _excerpt(self, span: Span, draft: CheckedDraft, mark: str, color: str) -> Iterator[str]:
         first, last = draft.ends(span)
@@ -148,6 +149,14 @@ def _rank(severity: Severity) -> int:
 def _worst_first(findings: Iterable[Finding]) -> list[Finding]:
     """Errors and warnings in the order of the draft, then advice."""
     return sorted(findings, key=lambda finding: finding.severity is Severity.ADVICE)
+
+
+def _quoted(choice: str) -> str:
+    """A suggestion as it is shown: in quotation marks, unless it holds one itself."""
+    if not choice:
+        return "taking it out"
+    shown = visible(choice)
+    return shown if set(shown) & set('“”"') else f"“{shown}”"
 
 
 def _counted(count: int, one: str, more: str) -> str:

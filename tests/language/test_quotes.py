@@ -1,7 +1,7 @@
 """Quotations and marks without a partner."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint.drafts.draft import Block, Draft, Part
@@ -90,6 +90,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=60).map("".join))
+@example("“\n\n«”“«")
 def test_quotations_are_disjoint_in_order_and_inside_their_paragraph(text):
     draft = draft_of(text)
     found = find_quotations(draft)

@@ -32,7 +32,7 @@ def contradiction(wrong: Figure, others: list[Figure], **values: str) -> Hit:
     """A hit on the figure that is wrong, which names the figures that speak against it."""
     first = min(others, key=lambda figure: figure.start)
     last = max(others, key=lambda figure: figure.end)
-    return Hit(wrong.span, values, related=(Related(Span(first.start, last.end), "compare this"),))
+    return Hit(wrong.span, values, related=(Related(Span(first.start, last.end), "this speaks against it"),))
 
 
 def fits(claimed: Figure, low: float, high: float, slack: float) -> bool:
