@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress, count
 from typing import cast
 
 from newslint.checks.check import Check, Hit, Setting, coded_check
@@ -40,9 +41,11 @@ def _FOUND(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - bec
     """Every *a* before a word that takes *an*, and the other way round."""
     takes_an, takes_a = (_any_of(tuple(cast("list[str]", rule.settings[key]))) for key in ("an", "a"))
     text, tokens = analysis.text, analysis.tokens
-    for index, form in enumerate(analysis.forms):
-        if form not in ("a", "an") or index + 1 == len(tokens):
+    forms = analysis.forms
+    for index in compress(count(), map(("a", "an").__contains__, forms)):
+        if index + 1 == len(tokens):
             continue
+        form = forms[index]
         article, following = tokens[index], tokens[index + 1].start
         if text[article.end : following] != " " or (article.start and text[article.start - 1] not in _BEFORE):
             continue

@@ -16,7 +16,7 @@ from newslint.rule import Rule
 def LONG_PARAGRAPH(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """Every paragraph of the body of `words` words or more."""
     most = cast("int", rule.settings["words"])
-    starts = [token.start for token in analysis.tokens]
+    starts = analysis.tokens.starts
     for block in analysis.draft.parts(Part.BODY):
         count = bisect_left(starts, block.end) - bisect_left(starts, block.start)
         if count >= most:

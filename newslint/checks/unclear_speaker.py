@@ -35,7 +35,7 @@ def UNCLEAR_SPEAKER(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N
     reach = cast("int", rule.settings["paragraphs"])
     folded = analysis.folded
     for cue in analysis.sources.cues:
-        before = analysis.tokens[cue.token - 1].text
+        before = analysis.tokens.texts[cue.token - 1]
         if cue.kind is not CueKind.SPEECH or before not in _BEFORE:
             continue
         match = _SAYS.search(folded, max(0, cue.start - 24), cue.start)

@@ -12,7 +12,7 @@ from newslint.language.english import spelled_in
 from newslint.language.house import English, House
 from newslint.language.quotes import Quotations, Quote, find_quotations
 from newslint.language.sentences import SentenceSplitter
-from newslint.language.tokens import Token, tokenize
+from newslint.language.tokens import Tokens, tokenize
 from newslint.language.words import WordList, word_list
 from newslint.text.folding import fold
 from newslint.text.span import Span
@@ -53,15 +53,15 @@ class Analysis:
         return word_list()
 
     @cached_property
-    def tokens(self) -> list[Token]:
+    def tokens(self) -> Tokens:
         """The words of the whole text, in order."""
         return tokenize(self.text)
 
     @cached_property
     def forms(self) -> list[str]:
         """The words of the text, folded: one for each of `tokens`."""
-        folded = self.folded
-        return [folded[start:end] for _, start, end in self.tokens]
+        words = self.tokens.texts  # no word holds a blank, so that all are folded in one go
+        return fold(" ".join(words)).split(" ") if words else []
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Set
 
 from newslint.language.house import English
 from newslint.language.words import WordList
@@ -11,14 +11,9 @@ from newslint.language.words import WordList
 _MARGIN = 2
 
 
-def spelled_in(vocabulary: Iterable[str], words: WordList) -> English | None:
+def spelled_in(vocabulary: Set[str], words: WordList) -> English | None:
     """The spelling that most of the telling words of a draft are in, or None where they do not tell."""
-    american = british = 0
-    for word in vocabulary:
-        if words.is_american_only(word):
-            american += 1
-        elif words.is_british_only(word):
-            british += 1
+    american, british = map(len, words.of_one_variety(vocabulary))
     if american >= british + _MARGIN or (american and not british):
         return English.AMERICAN
     if british >= american + _MARGIN or (british and not american):

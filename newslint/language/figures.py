@@ -171,7 +171,7 @@ class _Finder:
         self._text = analysis.text
         self._folded = analysis.folded
         self._forms = analysis.forms
-        self._tokens = analysis.tokens
+        self._starts, self._ends = analysis.tokens.starts, analysis.tokens.ends
         self._vocabulary = analysis.vocabulary
 
     def figures(self) -> Iterator[Figure]:
@@ -192,7 +192,7 @@ class _Finder:
             if index and self._forms[index - 1] == "no" and self._gap(index - 1) == ". ":
                 return None, index + 1  # the state's No. 2 official
             return self._digits(index)
-        if self._text[self._tokens[index].start].isupper():
+        if self._text[self._starts[index]].isupper():
             if form in WEEKDAY_NAMES:
                 return self._weekday(index)
             if form in MONTH_NAMES:
@@ -206,24 +206,24 @@ class _Finder:
 
     def _is_name(self, index: int) -> bool:
         """Whether a number word is a part of a name: Three Gorges, the Big Ten Conference."""
-        start = self._tokens[index].start
-        if not self._text[start].isupper() or index + 1 == len(self._tokens):
+        start = self._starts[index]
+        if not self._text[start].isupper() or index + 1 == len(self._starts):
             return False
-        following = self._text[self._tokens[index + 1].start]
+        following = self._text[self._starts[index + 1]]
         return following.isupper() and self._gap(index) == " " and self._text[max(0, start - 2)].isalpha()
 
     def _place(self, first: int, last: int | None = None) -> Span:
-        return Span(self._tokens[first].start, self._tokens[first if last is None else last].end)
+        return Span(self._starts[first], self._ends[first if last is None else last])
 
     def _gap(self, index: int) -> str:
         """What stands between the token of that number and the next one; a line end where there is none."""
-        if index + 1 >= len(self._tokens):
+        if index + 1 >= len(self._starts):
             return "\n"
-        return self._folded[self._tokens[index].end : self._tokens[index + 1].start]
+        return self._folded[self._ends[index] : self._starts[index + 1]]
 
     def _after(self, index: int) -> str:
         """The character behind the token of that number."""
-        end = self._tokens[index].end
+        end = self._ends[index]
         return self._text[end : end + 1]
 
     def _weekday(self, index: int) -> tuple[Figure | None, int]:
@@ -285,8 +285,8 @@ class _Finder:
         match = _DIGITS_AND_LETTERS.match(self._forms[index])
         if match is None:
             return None, index + 1
-        start = self._tokens[index].start
-        joined = index + 1 < len(self._forms) and self._tokens[index + 1].start == self._tokens[index].end + 1
+        start = self._starts[index]
+        joined = index + 1 < len(self._forms) and self._starts[index + 1] == self._ends[index] + 1
         if joined and self._forms[index + 1][0] in _DIGITS and self._after(index) in "/:-–.":
             return self._joined(index)
         glued = start > 1 and self._text[start - 1] in "-–#/:" and self._text[start - 2].isalnum()
@@ -326,7 +326,7 @@ class _Finder:
         return self._number(index, index, number, end)
 
     def _is_month(self, index: int) -> bool:
-        return self._forms[index] in MONTH_NAMES and self._text[self._tokens[index].start].isupper()
+        return self._forms[index] in MONTH_NAMES and self._text[self._starts[index]].isupper()
 
     def _joined(self, index: int) -> tuple[Figure | None, int]:
         """Digits joined to digits: 31/02/2024, 2024-02-31, 5-10, 1939-1945; times, scores and codes are no figures."""
@@ -334,7 +334,7 @@ class _Finder:
         while (
             last + 1 < len(self._forms)
             and self._after(last) in ("/", "-", "–", ".", ":")
-            and self._tokens[last + 1].start == self._tokens[last].end + 1
+            and self._starts[last + 1] == self._ends[last] + 1
             and self._forms[last + 1][0] in _DIGITS
         ):
             last += 1
@@ -346,7 +346,7 @@ class _Finder:
             return (Figure(Kind.DATE, start, end, day.day, day=day) if day else None), last + 1
         if len(parts) == 2 and marks <= {"-", "–"}:
             if (year := self._year(index)) and self._year(index + 1):
-                return Figure(Kind.YEAR, start, self._tokens[index].end, year), index + 1
+                return Figure(Kind.YEAR, start, self._ends[index], year), index + 1
             low, high = read_digits(parts[0]), _DIGITS_AND_LETTERS.match(parts[1])
             upper = read_digits(high[1]) if high and (not high[2] or high[2] in _MEASURES) else None
             if low and upper and high and low.value < upper.value:
@@ -363,11 +363,11 @@ class _Finder:
         if found is None:
             return None, index + 1
         number, after = found
-        return self._number(index, after - 1, number, self._tokens[after - 1].end)
+        return self._number(index, after - 1, number, self._ends[after - 1])
 
     def _number(self, first: int, last: int, number: Number, end: int) -> tuple[Figure, int]:
         """The figure that a number makes with the signs, words and hedges around it."""
-        start = self._tokens[first].start
+        start = self._starts[first]
         currency = ""
         if start and self._text[start - 1] in _CURRENCIES:
             start -= 1
@@ -387,23 +387,23 @@ class _Finder:
         elif kind is Kind.NUMBER and rounding is Rounding.EXACT and first == last and self._year(first) is not None:
             kind = Kind.YEAR
         following = last + 1
-        while following < len(self._tokens) and self._tokens[following].start < end:
+        while following < len(self._starts) and self._starts[following] < end:
             following += 1
         return Figure(kind, begin, end, number.value, number.step, rounding, number.value, currency), following
 
     def _lead(self, index: int) -> tuple[int, Rounding]:
         """Where the hedge before the token of that number begins, and what it says."""
-        start = self._tokens[index].start
+        start = self._starts[index]
         before = start - 1 if start and self._text[start - 1] not in _CURRENCIES else start - 2
-        if index and self._tokens[index - 1].end == before:
+        if index and self._ends[index - 1] == before:
             word = self._forms[index - 1]
             pair = (self._forms[index - 2], word) if index > 1 else ("", word)
             if pair in _HEDGE_PAIRS:
-                return self._tokens[index - 2].start, _HEDGE_PAIRS[pair]
+                return self._starts[index - 2], _HEDGE_PAIRS[pair]
             if word == "as" and index > 2 and pair[0] in ("many", "much"):
-                return self._tokens[index - 3].start, Rounding.UNDER
+                return self._starts[index - 3], Rounding.UNDER
             if word in _HEDGES:
-                return self._tokens[index - 1].start, _HEDGES[word]
+                return self._starts[index - 1], _HEDGES[word]
         return start, Rounding.EXACT
 
 

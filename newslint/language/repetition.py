@@ -170,10 +170,10 @@ def _shared_runs(forms: Sequence[str]) -> list[tuple[int, int]]:
 
 def _in_like_blocks(analysis: Analysis, runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Those of the pairs that two paragraphs have several of; a run or two is shared by any two."""
-    block, tokens = analysis.draft.block_index, analysis.tokens
+    block, starts = analysis.draft.block_index, analysis.tokens.starts
     index: dict[int, int] = {}
     for place in {place for pair in runs for place in pair}:
-        index[place] = block(tokens[place].start)
+        index[place] = block(starts[place])
     blocks = [(index[earlier], index[later]) for earlier, later in runs]
     shared = Counter(blocks)
     return [pair for pair, place in zip(runs, blocks, strict=True) if shared[place] >= _FEWEST_RUNS]
@@ -184,7 +184,7 @@ class _Passages:
 
     def __init__(self, analysis: Analysis, spans: Sequence[Span]) -> None:
         self._forms = analysis.forms
-        self._tokens = analysis.tokens
+        self._token_starts = analysis.tokens.starts
         self._spans = spans
         self._starts = [span.start for span in self._spans]
         self._words: dict[int, list[str]] = {}
@@ -211,7 +211,7 @@ class _Passages:
 
     def _index(self, token: int) -> int:
         """The number of the passage in which the token of that number stands, or -1."""
-        start = self._tokens[token].start
+        start = self._token_starts[token]
         index = bisect_right(self._starts, start) - 1
         return index if index >= 0 and start < self._spans[index].end else -1
 
@@ -220,14 +220,10 @@ class _Passages:
         words = self._words.get(index)
         if words is None:
             span = self._spans[index]
-            first = bisect_left(self._tokens, span.start, key=_start)
-            last = bisect_left(self._tokens, span.end, key=_start)
+            first = bisect_left(self._token_starts, span.start)
+            last = bisect_left(self._token_starts, span.end)
             words = self._words[index] = self._forms[first:last]
         return words
-
-
-def _start(token: tuple[str, int, int]) -> int:
-    return token[1]
 
 
 def word_likeness(first: Sequence[str], second: Sequence[str]) -> float:

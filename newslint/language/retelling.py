@@ -7,6 +7,7 @@ it stands in, and the less common a word it is in English.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -87,21 +88,18 @@ def _candidates(postings: Sequence[list[int]]) -> list[tuple[int, int]]:
 def _sentences(analysis: Analysis) -> Iterator[_Sentence]:
     """The sentences of the headline and the body that tell enough."""
     stems = {form: stem(form) for form in analysis.vocabulary}
-    forms, tokens = analysis.forms, analysis.tokens
+    forms, starts = analysis.forms, analysis.tokens.starts
     blocks = analysis.draft.blocks
-    token = 0
+    last = 0
     for span in analysis.sentences:
-        while token < len(tokens) and tokens[token].start < span.start:
-            token += 1
-        words: dict[str, str] = {}
-        while token < len(tokens) and tokens[token].start < span.end:
-            form = forms[token]
-            if stemmed := stems[form]:
-                words[stemmed] = form
-            token += 1
-        block = analysis.draft.block_index(span.start)
-        if len(words) >= _LEAST_SHARED and blocks[block].part in (Part.BODY, Part.HEADLINE):
-            yield _Sentence(span, block, words)
+        first = bisect_left(starts, span.start, lo=last)
+        last = bisect_left(starts, span.end, lo=first)
+        words = {stems[form]: form for form in forms[first:last]}
+        words.pop("", None)
+        if len(words) >= _LEAST_SHARED:
+            block = analysis.draft.block_index(span.start)
+            if blocks[block].part in (Part.BODY, Part.HEADLINE):
+                yield _Sentence(span, block, words)
 
 
 def _weight(analysis: Analysis, word: str) -> float:

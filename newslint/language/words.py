@@ -35,6 +35,13 @@ class Kind(IntFlag):
     VARIANT = 32
 
 
+#: The same as plain numbers: an operation on flags takes some 2 µs, and each word of a draft asks for three.
+_NAME, _VARIANT = int(Kind.NAME), int(Kind.VARIANT)
+_AMERICAN, _BRITISH = int(Kind.AMERICAN), int(Kind.BRITISH)
+#: About so many distinct words are remembered between drafts, some 15 MB.
+_REMEMBERED = 100_000
+
+
 class WordList:
     """The words of English with their SCOWL size and kinds, case kept; look-ups are remembered."""
 
@@ -46,6 +53,8 @@ class WordList:
         self._held: set[str] = set()
         self._not_held: set[str] = set()
         self._neutral: set[str] = set()
+        self._american: set[str] = set()
+        self._british: set[str] = set()
 
     def record(self, word: str) -> tuple[int, int]:
         """The size and the kinds of `word` exactly as written; (UNKNOWN, 0) where the list does not hold it."""
@@ -54,6 +63,11 @@ class WordList:
             records = self._trie.get(word)
             found = self._seen[word] = records[0][:2] if records else (UNKNOWN, 0)
         return found
+
+    def _forget(self) -> None:
+        if len(self._seen) > _REMEMBERED:
+            for words in (self._seen, self._held, self._neutral, self._american, self._british):
+                words.clear()
 
     def frequency(self, word: str) -> float:
         """How often `word` as written stands in books, as the binary logarithm of Google Books' count; 0 if unknown.
@@ -90,25 +104,31 @@ class WordList:
         """Whether `word`, in lower case, is an everyday word and not only a name: `rose` is, `rosa` is not."""
         return self.record(word.lower())[0] <= size
 
+    def is_name(self, word: str) -> bool:
+        """Whether `word`, as written, stands in a list of proper names."""
+        return bool(self.record(word)[1] & _NAME)
+
     def is_american_only(self, word: str) -> bool:
         """Whether the lower-case `word` is American spelling and not British: `color`."""
-        return self._variety(word) == Kind.AMERICAN
+        return self._variety(word) == _AMERICAN
 
     def is_british_only(self, word: str) -> bool:
         """Whether the lower-case `word` is British spelling and not American: `colour`."""
-        return self._variety(word) == Kind.BRITISH
+        return self._variety(word) == _BRITISH
 
-    def of_one_variety(self, vocabulary: Set[str]) -> tuple[set[str], set[str]]:
+    def of_one_variety(self, vocabulary: Set[str]) -> tuple[Set[str], Set[str]]:
         """Those of the lower-case words that are only American and those that are only British spelling."""
+        self._forget()
         telling = vocabulary - self._neutral
-        american = {word for word in telling if self._variety(word) == Kind.AMERICAN}
-        british = {word for word in telling if self._variety(word) == Kind.BRITISH}
-        self._neutral |= telling - american - british
-        return american, british
+        for word in telling - self._american - self._british:
+            variety = self._variety(word)
+            known = self._american if variety == _AMERICAN else self._british if variety == _BRITISH else self._neutral
+            known.add(word)
+        return telling & self._american, telling & self._british
 
     def _variety(self, word: str) -> int:
         size, kinds = self.record(word)
-        return kinds & (Kind.AMERICAN | Kind.BRITISH) if size <= LARGE and not kinds & Kind.VARIANT else 0
+        return kinds & (_AMERICAN | _BRITISH) if size <= LARGE and not kinds & _VARIANT else 0
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from itertools import compress, count
 from typing import NamedTuple
 
 from newslint.language.analysis import Analysis
@@ -64,38 +65,32 @@ class AccusationFinder:
         """The accusations, in order."""
         used = self._analysis.vocabulary & self._lexicon.triggers
         if used:
-            for number, token in enumerate(self._analysis.tokens):
-                if token.text in used and self._has_object(number):
+            for number in compress(count(), map(used.__contains__, self._analysis.tokens.texts)):
+                if self._has_object(number):
                     yield from self._accusation(number)
 
     def _has_object(self, number: int) -> bool:
         """Whether a word that the verb needs stands behind it: a quick look before all others."""
-        tokens = self._analysis.tokens
-        needed = self._lexicon.needed.get(tokens[number].text)
+        words = self._analysis.tokens.texts
+        needed = self._lexicon.needed.get(words[number])
         if needed is None:
             return True
-        behind = tokens[number + 1 : number + 1 + _OBJECT_REACH]
-        return any(token.text in needed or token.text.lower() in needed for token in behind)
+        behind = words[number + 1 : number + 1 + _OBJECT_REACH]
+        return not needed.isdisjoint(behind) or not needed.isdisjoint(map(str.lower, behind))
 
     def _accusation(self, number: int) -> Iterator[Claim]:
-        tokens = self._analysis.tokens
-        start = tokens[number].start
-        claim = claim_at(self._analysis, ClaimKind.ACCUSATION, Span(start, tokens[number].end))
+        tokens, forms = self._analysis.tokens, self._analysis.forms
+        start = tokens.starts[number]
+        claim = claim_at(self._analysis, ClaimKind.ACCUSATION, Span(start, tokens.ends[number]))
         if claim is None or self._folded[claim.sentence.end - 1] == "?":
             return
-        first = bisect_left(
-            tokens, claim.sentence.start, max(0, number - _CLAUSE), number, key=lambda token: token.start
-        )
-        last = bisect_right(tokens, claim.sentence.end, lo=number, key=lambda token: token.end)
+        first = bisect_left(tokens.starts, claim.sentence.start, max(0, number - _CLAUSE), number)
+        last = bisect_right(tokens.ends, claim.sentence.end, lo=number)
         reach = min(last, number + 1 + _OBJECT_REACH)
-        verb = _Verb(
-            tokens[number].text,
-            [self._folded[token.start : token.end] for token in tokens[first:number]],
-            [self._folded[token.start : token.end] for token in tokens[number + 1 : reach]],
-        )
+        verb = _Verb(tokens.texts[number], forms[first:number], forms[number + 1 : reach])
         taken = self._object(verb) if self._is_asserted(verb) else None
         if taken is not None:
-            yield claim._replace(span=Span(start, tokens[number + taken].end))
+            yield claim._replace(span=Span(start, tokens.ends[number + taken]))
 
     def _object(self, verb: _Verb) -> int | None:
         """How many words behind the verb belong to the accusation; None where it makes none."""

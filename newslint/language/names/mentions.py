@@ -13,7 +13,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.names.keys import plain_key
 from newslint.language.names.lexicon import AMBIGUOUS_TITLES, SUFFIXES, Lexicon, lexicon
 from newslint.language.names.words import DISPLAY, CapitalWord, capital_words
-from newslint.language.words import COMMON, Kind, WordList
+from newslint.language.words import COMMON, WordList
 from newslint.text.span import Span
 
 #: A word this common opens a sentence before a name (Will, May) sooner than it is part of one.
@@ -237,8 +237,8 @@ class _Finder:
         if text in self._sure or plain_key(text) in self._sure_keys:
             return True
         lists = self._lists
-        names_itself = self._words.record(text)[1] & Kind.NAME or text in lists.forenames or text in lists.titles
-        return bool(names_itself) and index + 1 < len(run)
+        names_itself = self._words.is_name(text) or text in lists.forenames or text in lists.titles
+        return names_itself and index + 1 < len(run)
 
     def _mention(self, run: list[CapitalWord], title: list[CapitalWord]) -> Iterator[Mention]:
         """The mention that `run` makes with the title before it, if any name is in it."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
+from itertools import compress, count
 from pathlib import Path
 from typing import NamedTuple
 
 from newslint.language.inflection import inflect
 from newslint.language.quotes import Quote
-from newslint.language.tokens import Token
+from newslint.language.tokens import Tokens
 from newslint.text.word_sets import word_set
 
 _FILE = Path(__file__).resolve().parents[2] / "data" / "cues.txt"
@@ -97,15 +98,14 @@ def cue_forms() -> dict[str, _Form]:
     return forms | {word.capitalize(): form for word, form in forms.items() if not (form.doubtful or form.base)}
 
 
-def find_cues(tokens: Sequence[Token], folded: str, quotes: Sequence[Quote]) -> list[Cue]:
+def find_cues(tokens: Tokens, folded: str, quotes: Sequence[Quote]) -> list[Cue]:
     """The cues among the words of a text that stand in none of its quotes, in order; `folded` is that text folded."""
     forms = cue_forms()
     found = []
     at = 0
-    for number, token in enumerate(tokens):
-        form = forms.get(token.text)
-        if form is None:
-            continue
+    for number in compress(count(), map(forms.__contains__, tokens.texts)):
+        token = tokens[number]
+        form = forms[token.text]
         while at < len(quotes) and quotes[at].end <= token.start:
             at += 1
         if at < len(quotes) and quotes[at].start <= token.start:
@@ -121,11 +121,11 @@ def find_cues(tokens: Sequence[Token], folded: str, quotes: Sequence[Quote]) -> 
     return found
 
 
-def _follows_determiner(number: int, tokens: Sequence[Token]) -> bool:
-    return tokens[number - 1].text.lower() in _DETERMINERS
+def _follows_determiner(number: int, tokens: Tokens) -> bool:
+    return tokens.texts[number - 1].lower() in _DETERMINERS
 
 
-def _is_noun(number: int, form: _Form, tokens: Sequence[Token], folded: str) -> bool:
+def _is_noun(number: int, form: _Form, tokens: Tokens, folded: str) -> bool:
     """Whether a doubtful form is more likely no verb here."""
     if number == 0:
         return True
@@ -137,5 +137,5 @@ def _is_noun(number: int, form: _Form, tokens: Sequence[Token], folded: str) -> 
         return True
     if word in _BEFORE_THIRD or before.text[0].isupper():
         return False
-    following = tokens[number + 1].text if number + 1 < len(tokens) else ""
+    following = tokens.texts[number + 1] if number + 1 < len(tokens) else ""
     return following not in _AFTER_THIRD

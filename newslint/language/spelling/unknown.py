@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from newslint.drafts.draft import Draft
 from newslint.language.analysis import Analysis
-from newslint.language.tokens import Token
-from newslint.language.words import LARGE, Kind, WordList
+from newslint.language.tokens import Token, Tokens
+from newslint.language.words import LARGE, WordList
 
 _FILE = Path(__file__).resolve().parent.parent.parent / "data" / "foreign_words.txt"
 
@@ -69,17 +69,17 @@ def find_unknown(analysis: Analysis) -> Unknown:
     """The lower-case words of a draft that neither the word list nor the house knows, where they are plain prose."""
     draft, tokens, forms, words = analysis.draft, analysis.tokens, analysis.forms, analysis.words
     suspects = words.unknown(analysis.vocabulary)
-    places = [at for at in compress(count(), map(suspects.__contains__, forms)) if tokens[at].text.islower()]
+    places = [at for at in compress(count(), map(suspects.__contains__, forms)) if tokens.texts[at].islower()]
     bases = {form: form.removesuffix("'s") for form in {forms[at] for at in places}}
     unknown = {base for base in bases.values() if _needs_explaining(base, words, analysis.house.words)}
     places = [at for at in places if bases[forms[at]] in unknown]
     if not places:
         return Unknown([], is_foreign=False)
     foreign_blocks = _foreign_blocks(draft, tokens, places)
-    lower_case = sum(token.text.islower() for token in tokens) if foreign_blocks else 0
+    lower_case = sum(map(str.islower, tokens.texts)) if foreign_blocks else 0
     if foreign_blocks and _FOREIGN_IN_DRAFT <= len(places) >= _FOREIGN_SHARE * lower_case:
         return Unknown([], is_foreign=True)
-    capitals = {token.text.lower() for token in tokens if token.text[0].isupper()}
+    capitals = {text.lower() for text in set(tokens.texts) if text[0].isupper()}
     found = []
     for at in places:
         word, start = bases[forms[at]], tokens[at].start
@@ -110,11 +110,11 @@ def _needs_explaining(word: str, words: WordList, house: Set[str]) -> bool:
 
 
 def _is_name(word: str, words: WordList) -> bool:
-    size, kinds = words.record(word.capitalize())
-    return size <= LARGE and bool(kinds & Kind.NAME)
+    name = word.capitalize()
+    return words.size(name) <= LARGE and words.is_name(name)
 
 
-def _foreign_blocks(draft: Draft, tokens: list[Token], at: Iterable[int]) -> set[int]:
+def _foreign_blocks(draft: Draft, tokens: Tokens, at: Iterable[int]) -> set[int]:
     """The numbers of the paragraphs that are in another language."""
     counts = Counter(draft.block_index(tokens[index].start) for index in at)
     suspects = {block for block, count in counts.items() if count >= _FOREIGN_IN_PARAGRAPH}
@@ -140,7 +140,7 @@ def _is_prose(text: str, token: Token) -> bool:
     return not _CODE.search(chunk)
 
 
-def _is_in_foreign_phrase(text: str, tokens: list[Token], index: int, unknown: Set[str]) -> bool:
+def _is_in_foreign_phrase(text: str, tokens: Tokens, index: int, unknown: Set[str]) -> bool:
     """Whether a word beside this one is foreign too."""
     return any(
         beside.text in unknown or beside.text in _foreign_words() or _is_accented(beside.text)
@@ -161,7 +161,7 @@ def _is_mentioned(draft: Draft, token: Token) -> bool:
     return draft.text[token.start - 1 : token.start] in _OPENING and draft.text[token.end : token.end + 1] in _CLOSING
 
 
-def _is_epithet(text: str, tokens: list[Token], index: int, words: WordList) -> bool:
+def _is_epithet(text: str, tokens: Tokens, index: int, words: WordList) -> bool:
     """Whether a Latin word stands right behind a genus: an unknown capitalised word, or its initial."""
     token = tokens[index]
     if not index or not token.text.endswith(_LATIN_ENDINGS):
@@ -175,7 +175,7 @@ def _is_accented(word: str) -> bool:
     return word.islower() and not word.replace("’", "").isascii()
 
 
-def _neighbours(text: str, tokens: list[Token], index: int) -> Iterator[Token]:
+def _neighbours(text: str, tokens: Tokens, index: int) -> Iterator[Token]:
     """The words before and after, where nothing but a blank parts them from this one."""
     token = tokens[index]
     if index and text[tokens[index - 1].end : token.start].isspace():
