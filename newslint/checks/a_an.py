@@ -14,6 +14,7 @@ from newslint.finding import Edit, Fix, Safety
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
 from newslint.text.casing import match_case
+from newslint.text.patterns import ready_pattern
 from newslint.text.span import Span
 
 SETTINGS = {
@@ -33,7 +34,7 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
 
 @cache
 def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+    return ready_pattern("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 @coded_check(SETTINGS)

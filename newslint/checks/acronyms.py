@@ -12,10 +12,11 @@ from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
 from newslint.language.names.lexicon import read_rows
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: Capitals only, with & and hyphen inside: what a reader may ask the meaning of.
-_ACRONYM = re.compile(r"[A-Z]{3,6}(?![\w@/&’'+-]|\.\w)")
+_ACRONYM = late_pattern(r"[A-Z]{3,6}(?![\w@/&’'+-]|\.\w)")
 _INSIDE = frozenset("_@#/&.$’'-")
 #: Words that initials leave out, or not.
 _SMALL = r"(?:(?:of|the|for|and|de|in|on|to|a|&) ){0,2}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -10,18 +9,19 @@ from newslint.checks.check import Hit, coded_check
 from newslint.finding import Edit, Fix, Safety
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: Soft hyphens, zero-width spaces and joiners, byte order marks, marks of direction, and control characters: Unicode's
 #: Cf and Cc but for tabs, line ends and the controls that a text decoded wrongly is full of.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_INVISIBLE = late_pattern("[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 #: They belong into emoji and into other scripts, but not between two Latin letters.
 _JOINERS = "\u200c\u200d"
 _LATIN = "A-Za-z\u00c0-\u024f"
-_LOOKALIKE = re.compile("[\u0370-\u03ff\u0400-\u052f]")
-_LETTERS = re.compile(rf"[{_LATIN}\u0370-\u03ff\u0400-\u052f]+")
+_LOOKALIKE = late_pattern("[\u0370-\u03ff\u0400-\u052f]")
+_LETTERS = late_pattern(rf"[{_LATIN}\u0370-\u03ff\u0400-\u052f]+")
 #: Latin letters beside a Greek or Cyrillic one in one word: two at least (not µm or Ωm).
-_TWO_LATIN = re.compile(rf"[{_LATIN}]{{2}}")
+_TWO_LATIN = late_pattern(rf"[{_LATIN}]{{2}}")
 #: Greek and Cyrillic letters, and the Latin ones that they are taken for.
 _TWINS = str.maketrans("АВЕКМНОРСТУХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXaeopcyxijsABEZHIKMNOPTYXo")
 #: How far a name of the Unicode database is worth quoting.

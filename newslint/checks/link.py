@@ -9,18 +9,19 @@ from typing import NamedTuple, cast
 from newslint.checks.check import Hit, Setting, coded_check
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: An address in the prose itself; the stop after it belongs to the sentence.
-_BARE = re.compile(r"https?://[^\s<>\"“”()\[\]{}]*(?<![.,;:!?'’])|https?://")
+_BARE = late_pattern(r"https?://[^\s<>\"“”()\[\]{}]*(?<![.,;:!?'’])|https?://")
 #: The links of Markdown and of HTML: what they show, and the address.
-_MARKED = re.compile(
+_MARKED = late_pattern(
     r"\[(?P<shown>[^\[\]\n]{1,300})\]\((?P<address>[^()\s]*)(?:\s+\"[^\"\n]*\")?\s*\)"
     r"|<a\b[^<>]{0,300}?\bhref=(?P<mark>[\"'])(?P<href>[^\"'<>]*)(?P=mark)[^<>]*>",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\S+")
-_NOWHERE = re.compile(
+_WORD = late_pattern(r"\S+")
+_NOWHERE = late_pattern(
     r"#?|https?://|(?:https?://)?(?:localhost|127\.0\.0\.1|example\.com)(?:[:/].*)?|about:blank|javascript:.*|file:.*|TK",
     re.IGNORECASE,
 )

@@ -10,16 +10,17 @@ from newslint.finding import Edit, Fix, Safety
 from newslint.language.analysis import Analysis
 from newslint.language.words import WordList
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: A mark, perhaps a closing quotation mark, and a letter right behind it.
-_JOINED = re.compile(r"(?:[.,;!?][”\"]?|”)(?=[^\W\d_])")
-_WORD_BEFORE = re.compile(r"[^\W_]*(?:\.[^\W\d_])*$")
-_WORD_AFTER = re.compile(r"[^\W\d_]+")
+_JOINED = late_pattern(r"(?:[.,;!?][”\"]?|”)(?=[^\W\d_])")
+_WORD_BEFORE = late_pattern(r"[^\W_]*(?:\.[^\W\d_])*$")
+_WORD_AFTER = late_pattern(r"[^\W\d_]+")
 #: How far back the word before the mark is looked for, in characters.
 _REACH = 30
 #: What stands between two blanks is an address, a file name, a handle or code where it holds one of these.
-_CODE = re.compile(
+_CODE = late_pattern(
     r"[/@#_=\\<>{}|~^&]|www\.|\.(?:com|org|net|gov|edu|co|io|uk|html?|pdf|docx?|txt|jpe?g|png)\b", re.IGNORECASE
 )
 #: Titles that are written with a stop and a space before a name.

@@ -10,6 +10,7 @@ from newslint.checks.check import Hit, Setting, coded_check
 from newslint.finding import Related
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 
@@ -25,8 +26,8 @@ class Kind(NamedTuple):
 #: Inches and feet stand behind a figure, and are no marks; an apostrophe stands between letters. The mark itself comes
 #: first in each pattern: so the search skips from one to the next.
 _KINDS = {
-    "quotation": Kind('"', "“", re.compile(r'"(?<!\d")'), re.compile("[“”]")),
-    "apostrophe": Kind("'", "’", re.compile(r"'(?<=[^\W\d_]')(?=[a-z])"), re.compile(r"’(?<=[^\W\d_]’)(?=[a-z])")),
+    "quotation": Kind('"', "“", late_pattern(r'"(?<!\d")'), late_pattern("[“”]")),
+    "apostrophe": Kind("'", "’", late_pattern(r"'(?<=[^\W\d_]')(?=[a-z])"), late_pattern(r"’(?<=[^\W\d_]’)(?=[a-z])")),
 }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import cast
 
@@ -13,6 +12,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.names.pairs import regional_pairs
 from newslint.language.names.words import DISPLAY
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 SETTINGS = {
@@ -22,7 +22,7 @@ SETTINGS = {
 
 
 #: Words that say why a thing has two names, and how near to one of them they stand, in code points.
-_EXPLAINED = re.compile(
+_EXPLAINED = late_pattern(
     r"\b(?:known (?:as|by)|official name|officially|formally|acronyms?|short for|stands for|so-called)\b"
 )
 _NEAR = 25

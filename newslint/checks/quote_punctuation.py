@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import cast
 
@@ -12,10 +11,11 @@ from newslint.language.analysis import Analysis
 from newslint.language.house import English
 from newslint.language.quotes import Quote
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: A comma or a single full stop right behind the closing mark, and the end of the word there.
-_OUTSIDE = re.compile(r"[.,](?![\w.])")
+_OUTSIDE = late_pattern(r"[.,](?![\w.])")
 #: What closes the quoted words themselves, after which a comma or stop does not move inside.
 _CLOSED = frozenset(".,;:!?…-—–")
 #: The words of a fragment: more than that may be a sentence of its own, which keeps its stop inside everywhere.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import cast
 
@@ -11,11 +10,12 @@ from newslint.finding import Related
 from newslint.language.analysis import Analysis
 from newslint.language.names import Chain, Mention, NameKind
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: An age behind a name (Ann Harlow, 45,) and before one (45-year-old Ann Harlow).
-_AGE_BEHIND = re.compile(r", (?:aged |who is )?(?P<age>\d{2,3})(?=[,.;)])|, (?P<years>\d{1,3}) years old")
-_AGE_BEFORE = re.compile(r"(?P<age>\d{1,3})[- ]year[- ]old (?:\w+ ){0,2}$")
+_AGE_BEHIND = late_pattern(r", (?:aged |who is )?(?P<age>\d{2,3})(?=[,.;)])|, (?P<years>\d{1,3}) years old")
+_AGE_BEFORE = late_pattern(r"(?P<age>\d{1,3})[- ]year[- ]old (?:\w+ ){0,2}$")
 #: How far before a name its age is looked for, in code points.
 _BEFORE = 40
 

@@ -15,7 +15,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.repetition import Repeat, find_repetitions
 from newslint.language.tokens import tokenize
 from newslint.rule import Rule
-from newslint.text.patterns import ready_pattern
+from newslint.text.patterns import late_pattern, ready_pattern
 
 #: How many of the places in which two passages differ a message shows, and in how many words each at the most.
 _MOST_SHOWN = 2
@@ -26,7 +26,7 @@ _LONGEST_COMPARED = 400
 _REFRAIN_PLACES = 3
 _REFRAIN_WORDS = 15
 #: How an entry of a live blog opens, and how many of them make one.
-_TIME = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b|GMT|BST|[ECMP][SD]T)", re.IGNORECASE)
+_TIME = late_pattern(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b|GMT|BST|[ECMP][SD]T)", re.IGNORECASE)
 _LIVE_ENTRIES = 3
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.checks.check import Hit, coded_check
@@ -10,12 +9,13 @@ from newslint.drafts.draft import Block, Part
 from newslint.finding import Related
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: A paragraph that is nothing but a byline of two names or more.
-_BYLINE = re.compile(r"(?:By|BY) (?P<what>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|and|de|van|von|al-\w+)){1,8})\s*$")
+_BYLINE = late_pattern(r"(?:By|BY) (?P<what>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|and|de|van|von|al-\w+)){1,8})\s*$")
 #: A place in capitals, an agency or a date perhaps, and the dash.
-_DATELINE = re.compile(r"(?P<what>[A-Z][A-Z .'’-]{2,30})(?:, [^—–\n]{2,30})?(?: \([A-Za-z]{2,10}\))? ?(?:—|–|--| - )")
+_DATELINE = late_pattern(r"(?P<what>[A-Z][A-Z .'’-]{2,30})(?:, [^—–\n]{2,30})?(?: \([A-Za-z]{2,10}\))? ?(?:—|–|--| - )")
 
 
 def _furniture(text: str, block: Block) -> tuple[str, Span] | None:

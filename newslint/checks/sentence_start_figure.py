@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.checks.check import Hit, coded_check
 from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: A number that is neither a year nor a part of a name (7-Eleven, 3D, 9/11), a time, a score or a list's number.
-_FIGURE = re.compile(r"(?!(?:1[0-9]|20)\d\d\b)[$£€]?\d[\d,]*(?:\.\d+)?%?(?= [a-z])(?! ?[ap]\.?m\b)")
+_FIGURE = late_pattern(r"(?!(?:1[0-9]|20)\d\d\b)[$£€]?\d[\d,]*(?:\.\d+)?%?(?= [a-z])(?! ?[ap]\.?m\b)")
 
 #: A line of fewer characters is a label or a heading.
 _SHORTEST = 30

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import cast
 
@@ -13,9 +12,10 @@ from newslint.language.analysis import Analysis
 from newslint.language.names import Chain, Mention, NameKind
 from newslint.language.names.lexicon import lexicon
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 
 #: What makes an adjective of a name that everybody knows: the Harlow administration.
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = late_pattern(
     r"[- ](?:administration|campaign|famil|brother|sister|er[as]|supporter|voter|ally|allies|rall|camp|presiden|-)"
 )
 

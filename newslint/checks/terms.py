@@ -12,6 +12,7 @@ from newslint.language.analysis import Analysis
 from newslint.rule import Rule
 from newslint.text.casing import match_case
 from newslint.text.folding import fold
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 SETTINGS = {
@@ -50,7 +51,7 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
 
 
 #: What may follow a whole word: a possessive, or nothing that goes on with the word.
-_ENDS = re.compile(r"(?:'s)?(?!\w|'\w)")
+_ENDS = late_pattern(r"(?:'s)?(?!\w|'\w)")
 
 
 def is_whole(text: str, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
 from newslint.language.sources import Cue, CueKind
 from newslint.rule import Rule
-from newslint.text.patterns import late_pattern
+from newslint.text.patterns import late_pattern, ready_pattern
 from newslint.text.span import Span
 
 _PARTS = frozenset({Part.BODY, Part.LIST, Part.HEADLINE, Part.DECK})
@@ -28,7 +28,7 @@ _QUALIFIED = late_pattern(r"(?:[A-Z][\w.-]*|['’]s?) $")
 @cache
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     heads = "|".join(map(re.escape, words))
-    return re.compile(
+    return ready_pattern(
         rf"(?<![\w'-])((?:{heads}))(?: (?:have|has|had|also|now|often|long|widely|already|generally))*,? ?$"
     )
 

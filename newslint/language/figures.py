@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
@@ -22,6 +21,7 @@ from newslint.language.numerals import (
     read_words,
     scaled,
 )
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 
@@ -126,10 +126,10 @@ _HEDGE_PAIRS = {
 _CURRENCIES = "$£€¥₹"
 _STARTERS = frozenset({*UNITS, *TENS, *ORDINALS, *MONTH_NAMES, *WEEKDAY_NAMES})
 _DIGITS = frozenset("0123456789")
-_DIGITS_AND_LETTERS = re.compile(r"(\d[\d,]*(?:\.\d+)?)([^\W\d_]*)\Z")
+_DIGITS_AND_LETTERS = late_pattern(r"(\d[\d,]*(?:\.\d+)?)([^\W\d_]*)\Z")
 _SHORT_NAME = 4
-_PERCENT = re.compile(r"(?:%| ?per cent\b| ?percent\b| ?pct\b)")
-_POINTS = re.compile(r"[ -]?(?:percentage[ -]?points?|percent points?|pp\b)")
+_PERCENT = late_pattern(r"(?:%| ?per cent\b| ?percent\b| ?pct\b)")
+_POINTS = late_pattern(r"[ -]?(?:percentage[ -]?points?|percent points?|pp\b)")
 #: Letters behind digits that are a unit of measure: the figure ends before them.
 _MEASURES = frozenset(
     {

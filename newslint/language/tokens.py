@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple, overload
 
+from newslint.text.patterns import late_pattern
+
 #: A word: letters and digits with apostrophes inside (don’t, O’Brien), a number with its separators (1,200.5), or an
 #: abbreviation with its stops (U.S.). Hyphens part words: al-Assad is two.
-_WORD = re.compile(
+_WORD = late_pattern(
     r"([^\W_]+(?:['’][^\W_]+)*"
     r"(?:\.(?<=\b[^\W\d_]\.)(?:[^\W\d_]\.)+|[.,](?<=\d.)\d+(?:[.,]\d+)*[^\W\d_]*)?)"
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from newslint.text.patterns import late_pattern
 
 #: British and American letters for one another, as in colour, theatre, analyse, catalogue, travelled, defence,
 #: anaesthetic, foetus, programme, grey, tyre, plough, sceptic, cheque, aluminium, mould, jewellery.
 _PATTERNS = tuple(
-    (re.compile(british), american)
+    (late_pattern(british), american)
     for british, american in (
         ("our", "or"),
         ("re(?=$|s$|d$)", "er"),

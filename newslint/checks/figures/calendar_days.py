@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
@@ -17,17 +16,18 @@ from newslint.language.figure_text import figure_text
 from newslint.language.figures import Figure, Kind
 from newslint.language.numerals import MONTHS, WEEKDAYS
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 _TIME_OF_DAY = r"(?:,? (?:early|late|mid)?[- ]?(?:morning|mornings|afternoon|evening|night|noon|lunchtime|midday))?"
-_WEEKDAY_FIRST = re.compile(rf"(?P<w>W){_TIME_OF_DAY},?(?: ?\(| [—–-]+)? ?(?:the |on |of )*(?P<d>D)")
-_DATE_FIRST = re.compile(
+_WEEKDAY_FIRST = late_pattern(rf"(?P<w>W){_TIME_OF_DAY},?(?: ?\(| [—–-]+)? ?(?:the |on |of )*(?P<d>D)")
+_DATE_FIRST = late_pattern(
     r"(?P<d>D)(?:,? ?\(| ?[—–],?)? ?(?:,? ?(?:which |that )?(?:was|is|fell on|falls on|falling on|being|will be|"
     r"landed on)"
     r" )?(?:,? ?(?:on )?an? |(?<=\() ?|(?<=on ) ?)(?P<w>W)"
 )
 #: Two weekdays before one date: the nearer need not be the date's.
-_LIST_BEFORE = re.compile(r"W(?: (?:and|or|to|through|until)|,| ?[-–&/])* ?$")
+_LIST_BEFORE = late_pattern(r"W(?: (?:and|or|to|through|until)|,| ?[-–&/])* ?$")
 _SHORT_LIST = 20
 #: How many days from the draft's own day a date without a year is still taken for the nearest one of its name.
 _NEAR = 120
@@ -135,7 +135,7 @@ def _year(figure: Figure) -> int | None:
 
 
 #: What follows a date that is plainly one: a stop, a comma, a bracket, or the end of the sentence.
-_DATE_ENDS = re.compile(r"[\s]*(?:[,.;:)\]—–\n]|(?:and|to|until|when|after|before|for|at|with)\b)")
+_DATE_ENDS = late_pattern(r"[\s]*(?:[,.;:)\]—–\n]|(?:and|to|until|when|after|before|for|at|with)\b)")
 _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.figure_text import FigureText, figure_text
 from newslint.language.figures import Figure, Kind, Rounding
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 
 _UP = (
     r"(?:ris(?:e|es|en|ing)|rose|increas\w*|grew|grow\w*|climb\w*|jump\w*|surg\w+|soar\w*|gain\w*|up|higher|more|"
@@ -23,30 +23,30 @@ _DOWN = (
     r"slid\w*|slip\w*|cut|cuts|cutting|reduc\w*|loss\w*|lost|losing|tumbl\w*|dip\w*|sank|sink\w*|contract\w*|"
     r"smaller|downturn)"
 )
-_UP_WORD = re.compile(rf"\b{_UP}\b")
-_DOWN_WORD = re.compile(rf"\b{_DOWN}\b")
+_UP_WORD = late_pattern(rf"\b{_UP}\b")
+_DOWN_WORD = late_pattern(rf"\b{_DOWN}\b")
 #: Two amounts, from the first to the second, in the wordings of news copy; what stands between them is no third amount.
 _FREE = r"[^\nNMPQR;]"
 _PAIRS = (
-    re.compile(rf"\bfrom {_FREE}{{0,30}}(?P<a>[NM]){_FREE}{{0,60}}?\bto {_FREE}{{0,20}}?(?P<b>[NM])"),
-    re.compile(rf"\bto {_FREE}{{0,15}}(?P<b>[NM]){_FREE}{{0,50}}?\b(?:from|against) {_FREE}{{0,30}}?(?P<a>[NM])"),
-    re.compile(
+    late_pattern(rf"\bfrom {_FREE}{{0,30}}(?P<a>[NM]){_FREE}{{0,60}}?\bto {_FREE}{{0,20}}?(?P<b>[NM])"),
+    late_pattern(rf"\bto {_FREE}{{0,15}}(?P<b>[NM]){_FREE}{{0,50}}?\b(?:from|against) {_FREE}{{0,30}}?(?P<a>[NM])"),
+    late_pattern(
         rf"\b(?:from|against) {_FREE}{{0,15}}(?P<a>[NM]){_FREE}{{0,50}}?\bto {_FREE}{{0,15}}P "
         rf"{_FREE}{{0,15}}(?P<b>[NM])"
     ),
-    re.compile(rf"(?P<b>[NM]){_FREE}{{0,40}}\b(?:from|than|over|on) {_FREE}{{0,20}}(?P<a>[NM])"),
-    re.compile(
+    late_pattern(rf"(?P<b>[NM]){_FREE}{{0,40}}\b(?:from|than|over|on) {_FREE}{{0,20}}(?P<a>[NM])"),
+    late_pattern(
         rf"(?P<b>[NM])[^\nNMQR;]{{0,60}}\b(?:compared|against|versus|up from|down from|from|"
         rf"than)\b{_FREE}{{0,25}}(?P<a>[NM])"
     ),
-    re.compile(rf"(?P<b>[NM]){_FREE}{{0,25}}P[^\nNMPQR;]{{0,20}}\b(?:from|than|over|on) {_FREE}{{0,25}}(?P<a>[NM])"),
-    re.compile(rf"(?P<a>[NM]) in [YD]{_FREE}{{0,40}}\bto (?P<b>[NM]) in [YD]"),
+    late_pattern(rf"(?P<b>[NM]){_FREE}{{0,25}}P[^\nNMPQR;]{{0,20}}\b(?:from|than|over|on) {_FREE}{{0,25}}(?P<a>[NM])"),
+    late_pattern(rf"(?P<a>[NM]) in [YD]{_FREE}{{0,40}}\bto (?P<b>[NM]) in [YD]"),
 )
 #: The share of which it is a share, or a rate of many years: no change from one amount to another.
-_NO_CHANGE = re.compile(
+_NO_CHANGE = late_pattern(
     r" ?(?:of (?!(?:its|their|his|her)\b)|chance|likel|a year\b|per year|annual|each|a month|stake|share\b|owned)"
 )
-_AVERAGE = re.compile(r"\b(?:average|averag\w+|annual|interest|tax|rate of|discount)\b[^\n]{0,25}$")
+_AVERAGE = late_pattern(r"\b(?:average|averag\w+|annual|interest|tax|rate of|discount)\b[^\n]{0,25}$")
 _BESIDE = 28
 
 
@@ -97,8 +97,8 @@ def _is_aside(line: str, pair: _Pair, place: int) -> bool:
     return place < pair.start and bool(_BEFORE.fullmatch(line, place + 1, pair.start))
 
 
-_BEHIND = re.compile(r"[^,.;:(—–]{0,25}[ ,(—–-]*(?:or |a |an |by |that is |about )*")
-_BEFORE = re.compile(r"[,:(—– ]*")
+_BEHIND = late_pattern(r"[^,.;:(—–]{0,25}[ ,(—–-]*(?:or |a |an |by |that is |about )*")
+_BEFORE = late_pattern(r"[,:(—– ]*")
 
 
 def _wrong_change(share: Figure, pair: _Pair, line: str, place: int) -> Hit | None:
@@ -148,8 +148,8 @@ def _direction(line: str, place: int) -> int:
 
 
 _POINT_PAIRS = (
-    re.compile(r"\bfrom [^\nPQ;]{0,20}(?P<a>[PN])[^\nPQ;]{0,50}?\bto [^\nPQ;]{0,15}?(?P<b>P)"),
-    re.compile(r"\bto [^\nPQ;]{0,15}(?P<b>P)[^\nPQ;]{0,50}?\bfrom [^\nPQ;]{0,15}?(?P<a>P)"),
+    late_pattern(r"\bfrom [^\nPQ;]{0,20}(?P<a>[PN])[^\nPQ;]{0,50}?\bto [^\nPQ;]{0,15}?(?P<b>P)"),
+    late_pattern(r"\bto [^\nPQ;]{0,15}(?P<b>P)[^\nPQ;]{0,50}?\bfrom [^\nPQ;]{0,15}?(?P<a>P)"),
 )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.figure_text import figure_text
 from newslint.language.figures import Figure
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 
 
 class _Unit(NamedTuple):
@@ -67,13 +67,13 @@ def _unit(group: str) -> str:
     return rf"(?:{units})(?![a-z/²2]| per\b| an hour)\.?"
 
 
-_TWICE = re.compile(
+_TWICE = late_pattern(
     rf"(?P<a>[NR])[- ]?{_unit('u')}[^\nNRPMYD()]{{0,25}}?(?:\(|\[|/ ?|, or |, | or | ?[—–] ?|\bequivalent to |"
     rf"\bequal to |\bthat is,? )"
     rf"(?:or |about |that is |i\.e\. |equivalent to |equal to |= ?|~)*(?P<b>[NR])[- ]?{_unit('v')}"
 )
 #: One measure in two units: 6 feet 2 inches, 11 stone 4 pounds.
-_COMPOUND = re.compile(r"[NY][- ](?:feet|foot|ft|pounds?|lbs?|stones?|st|yards?|miles?|hours?),? (?:and )?$")
+_COMPOUND = late_pattern(r"[NY][- ](?:feet|foot|ft|pounds?|lbs?|stones?|st|yards?|miles?|hours?),? (?:and )?$")
 #: Units of one system do not convert one another: "5 pounds, 3 ounces" is one weight.
 _IMPERIAL = frozenset(
     {

@@ -14,10 +14,11 @@ from newslint.language.analysis import Analysis
 from newslint.language.figure_text import figure_text
 from newslint.language.figures import Figure, Kind, Rounding
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 _ITEM = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|de|da|van|von|bin|al|la|le|&)){0,4}"
-_LISTED = re.compile(
+_LISTED = late_pattern(
     rf"[ -](?:[a-z-]+ ){{0,4}}[a-z]+(?:s|men|women|people|children)(?: [^:.;,\n—–]{{0,60}})?(?::| [—–]| --) "
     rf"(?P<list>{_ITEM}(?:, {_ITEM})*,? and {_ITEM})(?=[.;)—–\n]| [—–]|\Z)"
 )
@@ -44,11 +45,11 @@ def LISTED_COUNT(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N80
 
 #: Words that name one sort of count, so that a headline's can be set against the story's.
 _SORTS = {
-    "dead": re.compile(r"\b(?:kill\w*|dead|die[sd]?|dying|deaths?|death toll|fatal\w*|bodies|lives|perish\w*)\b"),
-    "hurt": re.compile(r"\b(?:injur\w+|hurt|wounded|wounds)\b"),
-    "held": re.compile(r"\b(?:arrest\w*|detain\w*|in custody)\b"),
-    "missing": re.compile(r"\bmissing\b"),
-    "jobs": re.compile(r"\b(?:jobs|layoffs?|lays? off|laid off|redundan\w+|job cuts)\b"),
+    "dead": late_pattern(r"\b(?:kill\w*|dead|die[sd]?|dying|deaths?|death toll|fatal\w*|bodies|lives|perish\w*)\b"),
+    "hurt": late_pattern(r"\b(?:injur\w+|hurt|wounded|wounds)\b"),
+    "held": late_pattern(r"\b(?:arrest\w*|detain\w*|in custody)\b"),
+    "missing": late_pattern(r"\bmissing\b"),
+    "jobs": late_pattern(r"\b(?:jobs|layoffs?|lays? off|laid off|redundan\w+|job cuts)\b"),
 }
 #: How far from a number its sort may stand, in characters of the figure text.
 _NEAR_SORT = 32
@@ -110,7 +111,7 @@ def _round_slack(value: float) -> float:
 
 
 _LEAST_SCALED = 1_000_000
-_FOLLOWING = re.compile(r"\W*(?:in |of |for |worth )?([a-z]{3,})")
+_FOLLOWING = late_pattern(r"\W*(?:in |of |for |worth )?([a-z]{3,})")
 
 
 @coded_check()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.checks.check import Hit, coded_check
@@ -12,10 +11,11 @@ from newslint.language.analysis import Analysis
 from newslint.language.figure_text import figure_text
 from newslint.language.figures import Kind
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: Words that shift with the day on which they are read, in the folded text.
-_SHIFTING = re.compile(
+_SHIFTING = late_pattern(
     r"(?<!\w)(?:(?:last|next|previous|this past) (?:week|month|year|spring|summer|autumn|fall|winter)|"
     r"yesterday|tomorrow)\b"
 )

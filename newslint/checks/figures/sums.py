@@ -14,42 +14,43 @@ from newslint.language.analysis import Analysis
 from newslint.language.figure_text import FigureText, figure_text
 from newslint.language.figures import Figure, Rounding
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: What stands between a whole and its parts where they are all of it, and where they are some of it.
-_ALL = re.compile(
+_ALL = late_pattern(
     r"(?:[:—–(]|--| -)\s*(?:\S+ ){0,2}$|\b(?:made up of|consist\w* of|compris\w+|composed of|namely|"
     r"divided (?:into|among|between)|"
     r"split (?:into|among|between)|broken down (?:into|as)|breaks down (?:into|as)|that is|i\.e\.|they were|"
     r"were as follows)\b[^\n]{0,15}$"
 )
-_SOME = re.compile(
+_SOME = late_pattern(
     r"\b(?:includ\w+|among (?:them|those|whom|the)|of (?:whom|which|them|those)|counting)\b[^\nNM]{0,30}$"
 )
-_APPOSED = re.compile(r",(?: with)? $")
+_APPOSED = late_pattern(r",(?: with)? $")
 #: What stands between parts and the whole behind them.
-_TOTAL = re.compile(
+_TOTAL = late_pattern(
     r"^(?:[^\n;:]{0,40}?[,;—–]|[^\n;:,]{0,40}?)\s*(?:-- )?(?:(?:for|making|which makes|giving|or|a|the|"
     r"it all adds up to|adding up to|=|in)\s+)*"
     r"(?:a |the )?(?:grand |combined |overall )?(?:total(?:l?ing| of|s)?|sum of|together|altogether|equals?|"
     r"adding up to|adds? up to)\s*"
     r"(?:of |to |up to )?$"
 )
-_TOTAL_AFTER = re.compile(r"^[^\nNM,;.]{0,30}\b(?:in all|altogether|in total|all told|overall|combined)\b")
-_RUNNING_TOTAL = re.compile(r"\b(?:bring\w*|brought|tak\w+|took)\b")
+_TOTAL_AFTER = late_pattern(r"^[^\nNM,;.]{0,30}\b(?:in all|altogether|in total|all told|overall|combined)\b")
+_RUNNING_TOTAL = late_pattern(r"\b(?:bring\w*|brought|tak\w+|took)\b")
 #: Parts left unnamed, so that those named need not make the whole.
-_REST = re.compile(
+_REST = late_pattern(
     r"\b(?:rest|remain\w+|others?|another|several|unknown|some|various|unspecified|mostly|mainly|also|plus|additional|"
     r"both|each|apiece|per|more|fewer|further|extra)\b"
 )
-_MEASURE = re.compile(
+_MEASURE = late_pattern(
     r"[- ](?:(?:percentage )?points?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|kilomet\w+|km|"
     r"met(?:er|re)s?|"
     r"feet|foot|inch\w*|yards?|acres?|hectares?|pounds?|kg|tons?|tonnes?|degrees?|times|o'clock|rebounds?|"
     r"assists?|steals?|blocks?|kills?|"
     r"aces?|digs?|carries|receptions?|touchdowns?|of \d|for|pm|am|p\.m|a\.m)\b"
 )
-_SEPARATOR = re.compile(r"(?:,|;| and |—|–)")
+_SEPARATOR = late_pattern(r"(?:,|;| and |—|–)")
 _FAR = 75
 
 
@@ -171,7 +172,7 @@ def _are_comparable(figures: list[Figure]) -> bool:
 
 
 #: Percentages that are no shares of the whole: changes, rates of separate groups, margins.
-_NO_SHARES = re.compile(
+_NO_SHARES = late_pattern(
     r"\b(?:ris\w+|rose|increas\w+|grew|grow\w*|climb\w*|jump\w*|surg\w+|fell|fall\w*|declin\w+|decreas\w+|"
     r"drop\w*|plung\w+|"
     r"slip\w*|plus or minus|margin|compared|versus|from|rates?|tax|tariffs?|interest|chance|where|respectively|"
@@ -179,15 +180,15 @@ _NO_SHARES = re.compile(
     r"years? ago|last year|previous\w*|earlier|multiple|overlap\w*|prevail\w*)\b"
 )
 #: Words that speak against shares unless the two sides of a question are named.
-_HARDLY_SHARES = re.compile(
+_HARDLY_SHARES = late_pattern(
     r"\b(?:likely|capacity|(?<!makes )(?<!make )up|down|higher|lower|more than|less than|also|both|now|was|"
     r"efficien\w+|shooting|shot|accura\w+|"
     r"completion)\b"
 )
 #: Shares of different wholes: 80 percent of Democrats, 20 percent of Republicans.
-_OF_GROUP = re.compile(r"P (?:of|among) (?:the |all |those |their )?([a-z]+)")
+_OF_GROUP = late_pattern(r"P (?:of|among) (?:the |all |those |their )?([a-z]+)")
 #: Answers or portions that shut each other out, so that they are parts of one whole.
-_EXCLUSIVE = re.compile(
+_EXCLUSIVE = late_pattern(
     r"\b(?:undecided|unsure|not sure|don't know|didn't know|did not know|no opinion|no view|no answer|abstain\w*|"
     r"neither|rest|"
     r"remain\w*|others?|oppos\w+|against|disapprov\w+|disagree\w*|unfavou?rabl\w+|no|reject\w*|vote[sd]?|voters|"
@@ -196,13 +197,15 @@ _EXCLUSIVE = re.compile(
     r"ballots?|seats|"
     r"respondents|turnout|population|residents|makes? up|leads?)\b"
 )
-_UNSURE = re.compile(r"\b(?:undecided|unsure|not sure|don't know|no opinion|no view|abstain\w*|neither|others?|rest)\b")
-_CONTEST = re.compile(r"(?!.*(?:[,;]| and )).* to ")
+_UNSURE = late_pattern(
+    r"\b(?:undecided|unsure|not sure|don't know|no opinion|no view|abstain\w*|neither|others?|rest)\b"
+)
+_CONTEST = late_pattern(r"(?!.*(?:[,;]| and )).* to ")
 _JUST_BEFORE = 15
 _COMPACT_GAP = 24
 _LIMITS = (Rounding.OVER, Rounding.UNDER)
 _LIST_GAP = 90
-_SHARE_SEPARATOR = re.compile(r"[,;—–]| and | to | while ")
+_SHARE_SEPARATOR = late_pattern(r"[,;—–]| and | to | while ")
 _WHOLE = 100
 #: Shares that come to more than this are not meant as shares of one whole.
 _MOST = 130
@@ -275,5 +278,5 @@ def _opinions(line: str) -> bool:
     return bool(_FOR.search(line)) and bool(_AGAINST.search(line))
 
 
-_FOR = re.compile(r"\b(?:favou?r\w*|support\w*|approv\w+|agree\w*|yes|back\w*|for|in favou?r)\b")
-_AGAINST = re.compile(r"\b(?:oppos\w+|against|disapprov\w+|disagree\w*|no|reject\w*|unfavou?rabl\w+)\b")
+_FOR = late_pattern(r"\b(?:favou?r\w*|support\w*|approv\w+|agree\w*|yes|back\w*|for|in favou?r)\b")
+_AGAINST = late_pattern(r"\b(?:oppos\w+|against|disapprov\w+|disagree\w*|no|reject\w*|unfavou?rabl\w+)\b")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.checks.check import Hit, coded_check
@@ -11,10 +10,11 @@ from newslint.language.analysis import Analysis
 from newslint.language.figure_text import FigureText, figure_text
 from newslint.language.figures import Figure, Kind, Rounding
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 
-_BORN = re.compile(r"\b(?:born|birth)\b[^\nYDN]{0,50}?(?P<b>[YD])|\((?:b\. ?)?(?P<life>Y) ?[-–—] ?Y\)")
-_LIFE_END = re.compile(r" ?[-–—] ?(?P<d>Y)\)")
-_AGE = re.compile(
+_BORN = late_pattern(r"\b(?:born|birth)\b[^\nYDN]{0,50}?(?P<b>[YD])|\((?:b\. ?)?(?P<life>Y) ?[-–—] ?Y\)")
+_LIFE_END = late_pattern(r" ?[-–—] ?(?P<d>Y)\)")
+_AGE = late_pattern(
     r"\b(?:at the (?:\w+ ){0,2}age of(?: just| only)?|at age|at an age of|aged?|at(?: just| only)?|reached|"
     r"turned|was|only|just|of|,|—|–|\() ?"
     r"(?P<n>N)(?= ?(?:years old|years of age|years? at|-years?-old|when|on|in [YD]|and|at the time|at (?:his|her|"
@@ -22,17 +22,17 @@ _AGE = re.compile(
     r"(?! ?years? (?:later|ago|before|after|earlier))"
 )
 #: Text between a year and an age that binds the two: one event, no second one.
-_TWO_EVENTS = re.compile(
+_TWO_EVENTS = late_pattern(
     r"\b(?:and(?! (?:was|is) (?:buried|survived))|but|then|before|later|until|who|which|where|married|joined|"
     r"moved|became)\b|;"
 )
 #: Somebody else's age, or somebody else's birth.
-_KIN = re.compile(
+_KIN = late_pattern(
     r"\b(?:his|her|their|whose|a) (?:\w+ )?(?:son|daughter|wife|husband|father|mother|brother|sister|child|"
     r"children|partner|"
     r"grandson|granddaughter|uncle|aunt|friend)\b"
 )
-_DEATH = re.compile(
+_DEATH = late_pattern(
     r"\b(?:died|dies|dead|death|killed|passed away|pass away|drowned|executed|assassinated|murdered|perished|"
     r"succumbed)\b"
 )
@@ -63,7 +63,7 @@ def _passages(copy: FigureText) -> Iterator[tuple[int, str]]:
                     yield one, f"{opening} {closing}"
 
 
-_BIRTH = re.compile(r"\bborn\b|\bbirth\b|\(Y ?[-–—] ?Y\)")
+_BIRTH = late_pattern(r"\bborn\b|\bbirth\b|\(Y ?[-–—] ?Y\)")
 
 
 def _wrong_ages(copy: FigureText, start: int, line: str) -> Iterator[Hit]:
@@ -133,27 +133,29 @@ _YEARS = (
 )
 _IN_A_ROW = r"[^\nYDNPM;.]"
 _SPANS = (
-    re.compile(rf"{_YEARS}{_IN_A_ROW}{{0,70}}?[ ,(—–-]{_STRETCH}"),
-    re.compile(
+    late_pattern(rf"{_YEARS}{_IN_A_ROW}{{0,70}}?[ ,(—–-]{_STRETCH}"),
+    late_pattern(
         rf"{_STRETCH}\)?[ ,:(—–-]*(?:(?:for|or|that is|lasting|spanning|covering|which is|making|nearly|in all|"
         rf"altogether|it lasted|"
         rf"a (?:full )?(?:total|period|span|stretch|reign|run|spell|tenure|term|career|gap) of|some|a|an|the|his|"
         rf"her|its|their) )*{_YEARS}"
     ),
-    re.compile(
+    late_pattern(
         rf"{_STRETCH}[^\nYDNPM;.]{{0,45}}?,? (?:for|in|over|during|lasted|lasting|spanned|spanning|spent|served|"
         rf"serving|totall?ing|a total of) "
         rf"(?:a |an |the |his |her |its |their )?{_YEARS}"
     ),
-    re.compile(
+    late_pattern(
         r"\bin (?P<s>Y)\b[^\nYDNPM;.]{3,90}?\bin (?P<f>Y),? (?:after|following|ending) (?:a |an |"
         r"some )?(?P<n>N)[- ](?P<u>years?)\b"
     ),
-    re.compile(r"(?P<s>Y)\b[^\nYDNPM;.]{3,90}?\b(?P<f>Y),? (?P<n>N) (?P<u>years?) (?:later|on|afterwards?)[.\n]"),
-    re.compile(r"\bin (?P<f>Y),? (?P<n>N) (?P<u>years?) after [^\nYDNPM;.]{3,60}?\bin (?P<s>Y)"),
+    late_pattern(r"(?P<s>Y)\b[^\nYDNPM;.]{3,90}?\b(?P<f>Y),? (?P<n>N) (?P<u>years?) (?:later|on|afterwards?)[.\n]"),
+    late_pattern(r"\bin (?P<f>Y),? (?P<n>N) (?P<u>years?) after [^\nYDNPM;.]{3,60}?\bin (?P<s>Y)"),
 )
 _UNIT_YEARS = {"year": 1, "years": 1, "decade": 10, "decades": 10}
-_OTHER_COUNT = re.compile(r"\b(?:sentence\w*|every|each|age|aged|next|past|last|first|previous|per|than)\b[^\n]{0,12}$")
+_OTHER_COUNT = late_pattern(
+    r"\b(?:sentence\w*|every|each|age|aged|next|past|last|first|previous|per|than)\b[^\n]{0,12}$"
+)
 
 
 @coded_check()
@@ -189,11 +191,11 @@ def plain_year(figure: Figure) -> str:
 
 
 _ANNIVERSARIES = (
-    re.compile(
+    late_pattern(
         r"(?P<o>O) (?:birthday|anniversary)\b[^\nYDO]{0,80}?\b(?:in|of the|of|on|"
         r"from) (?:[a-z'-]+ ){0,4}?(?P<then>[YD])"
     ),
-    re.compile(
+    late_pattern(
         r"\b(?:founded|established|opened|created|launched|built|married|started|formed|"
         r"born)\b[^\nYDO]{0,40}?(?P<then>[YD])[^\nYDO]{0,80}?(?P<o>O) "
         r"(?:birthday|anniversary)"
@@ -232,12 +234,12 @@ def ANNIVERSARY(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802
             break
 
 
-_FROM_TO = re.compile(
+_FROM_TO = late_pattern(
     r"(?:\b(?:from|between) (?:[a-z]+ )?(?P<s>[YD])(?:,? to |,? until | till | through | and |-|"
     r"–)(?:[a-z]+ )?(?P<f>[YD])|\((?P<s2>Y) ?[-–] ?(?P<f2>Y)\))"
     r"(?! ?(?:bce?\b|b\.c))"
 )
-_RAISED = re.compile(
+_RAISED = late_pattern(
     r"\b(?:f[ae]ll\w*|rose|risen|cut|drop\w*|declin\w*|grew|increas\w*|decreas\w*|reduc\w*|lower\w*|went|down|up|"
     r"moved|pushed|brought)\b[^\n]{0,40}$"
 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newslint.language.analysis import Analysis
 from newslint.language.claims.claim import Claim, ClaimKind, claim_at
 from newslint.language.claims.lexicon import lexicon
-from newslint.text.patterns import late_pattern
+from newslint.text.patterns import late_pattern, ready_pattern
 from newslint.text.span import Span
 from newslint.text.word_sets import word_set
 
@@ -34,7 +34,7 @@ class _Phrases:
         phrases = words.phrases + words.motives + words.crimes
         self._automaton: AhoCorasick = AhoCorasick(phrases, matchkind=MatchKind.LeftmostLongest)
         agents = "|".join(sorted(words.agents))
-        self._owner = re.compile(rf"\b(?:{agents})(?:'s|s'|') (?:[a-z-]+ ){{0,3}}$")
+        self._owner = ready_pattern(rf"\b(?:{agents})(?:'s|s'|') (?:[a-z-]+ ){{0,3}}$")
 
     def find(self, analysis: Analysis) -> Iterator[Claim]:
         """The claims that the phrases make; a crime is one only where it is somebody's: the regime’s gas attack."""
@@ -93,7 +93,7 @@ _PLAIN = {
 
 def find_plain(analysis: Analysis, kind: ClaimKind) -> list[Claim]:
     """The claims of one of the kinds that drafts are full of: superlatives, predictions, figures."""
-    return list(_matches(analysis, kind, re.compile(_PLAIN[kind])))
+    return list(_matches(analysis, kind, ready_pattern(_PLAIN[kind])))
 
 
 def _matches(analysis: Analysis, kind: ClaimKind, pattern: re.Pattern[str]) -> Iterator[Claim]:

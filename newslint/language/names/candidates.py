@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -11,12 +10,13 @@ from newslint.language.names.keys import frame
 from newslint.language.names.lexicon import lexicon
 from newslint.language.names.lists import rows_by_name
 from newslint.language.words import word_list
+from newslint.text.patterns import late_pattern
 
 #: Names of this many letters or fewer are looked for by their consonants alone.
 _SHORT = 4
 #: Of more forms than this with one key only the first are compared, and of those with one beginning or end none.
 _CROWD = 12
-_BREAK = re.compile(r"[-‐‑ ]")
+_BREAK = late_pattern(r"[-‐‑ ]")
 
 
 def alike_words(forms: Iterable[Form]) -> Iterator[tuple[Form, Form]]:

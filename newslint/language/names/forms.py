@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from newslint.language.names.keys import letters
 from newslint.language.names.lexicon import SUFFIXES, lexicon
 from newslint.language.names.mentions import Mention
 from newslint.text.folding import fold
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: No form is of more words than this.
@@ -18,7 +18,7 @@ _MOST_WORDS = 3
 
 
 #: Words that a web page has run together: NewsShareReply.
-_GLUED = re.compile(r"(?:[a-z][A-Z]\w*?){3}")
+_GLUED = late_pattern(r"(?:[a-z][A-Z]\w*?){3}")
 
 
 class Use(NamedTuple):

@@ -14,6 +14,7 @@ from newslint.language.names.lexicon import lexicon
 from newslint.language.names.lists import share_row
 from newslint.language.names.similarity import Likeness, likeness
 from newslint.language.words import COMMON, LARGE, WordList
+from newslint.text.patterns import late_pattern
 
 #: A slip between names that share no slot is believed only in names of this many letters …
 _LONG_ENOUGH = 6
@@ -26,13 +27,13 @@ _SHORT = 4
 #: The size of the words that nobody takes for names, whatever they are like.
 _EVERYDAY = 50
 #: What stands between two names that are set against each other, and so are two; at most so many code points.
-_CONTRAST = re.compile(
+_CONTRAST = late_pattern(
     r"[’']?s?,? ?(?:and|or|to|from|not|but|vs\.?|versus|against|with|&|/|–|-|\()? ?"
     r"(?:the |now,? |then |once |formerly )?"
 )
 _CLOSE = 12
 #: Words that speak of a name's spelling, and how near to it they stand, in code points.
-_SPELLING = re.compile(r"\b(?:spell(?:ed|ing|s|t)?|transliterat\w+|pronounc\w+)\b")
+_SPELLING = late_pattern(r"\b(?:spell(?:ed|ing|s|t)?|transliterat\w+|pronounc\w+)\b")
 _BESIDE = 40
 
 

@@ -16,14 +16,16 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from newslint.text.patterns import late_pattern
+
 #: How many names' keys are remembered.
 _REMEMBERED = 1 << 15
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ə": "a", "ŋ": "ng"}
 )
-_DOUBLED = re.compile(r"(.)\1+")
-_NO_LETTER = re.compile(r"[^a-z0-9]+")
-_ARTICLE = re.compile(r"^(?:al|el|ul|ad|an|ar|as|ash|at|az|ed|es|ez|et)[-‐‑ ](?=\w)")
+_DOUBLED = late_pattern(r"(.)\1+")
+_NO_LETTER = late_pattern(r"[^a-z0-9]+")
+_ARTICLE = late_pattern(r"^(?:al|el|ul|ad|an|ar|as|ash|at|az|ed|es|ez|et)[-‐‑ ](?=\w)")
 
 
 @lru_cache(_REMEMBERED)
@@ -40,8 +42,8 @@ def without_article(name: str) -> str:
     return _ARTICLE.sub("", name.lower()) if name[2:4].find("-") >= 0 or " " in name[2:4] else name
 
 
-_UMLAUT = re.compile(r"(?<=[^q])([aou])e(?=[^aeiouy])")
-_FINAL_H = re.compile(r"(?<=[aeiou])h$")
+_UMLAUT = late_pattern(r"(?<=[^q])([aou])e(?=[^aeiouy])")
+_FINAL_H = late_pattern(r"(?<=[aeiou])h$")
 
 
 @lru_cache(_REMEMBERED)
@@ -52,7 +54,7 @@ def plain_key(name: str) -> str:
 
 #: What one sound is written as in the scripts' several transliterations, in the order in which it is undone.
 _SOUNDS = tuple(
-    (re.compile(pattern), use)
+    (late_pattern(pattern), use)
     for pattern, use in (
         (r"^mac(?=[bcdfghjklmnpqrstvwxz])", "mc"),
         (r"^geo(?=ff)", "je"),
@@ -136,7 +138,7 @@ def skeletons(name: str) -> frozenset[str]:
 
 #: Initials and finals of Wade-Giles syllables, and what pinyin and the post office make of them, to one spelling.
 _CHINESE = tuple(
-    (re.compile(pattern), use)
+    (late_pattern(pattern), use)
     for pattern, use in (
         (r"hs", "x"),
         (r"tz|ts", "z"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
@@ -14,13 +13,14 @@ from newslint.language.names.keys import plain_key
 from newslint.language.names.lexicon import AMBIGUOUS_TITLES, SUFFIXES, Lexicon, lexicon
 from newslint.language.names.words import DISPLAY, CapitalWord, capital_words
 from newslint.language.words import COMMON, WordList
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: A word this common opens a sentence before a name (Will, May) sooner than it is part of one.
 _FUNCTION_WORD = 10
 #: No name is of more words than this, titles among them.
 _LONGEST = 12
-_CONTRACTION = re.compile(r"[’'](?:ve|re|ll|m|d|t|s)$")
+_CONTRACTION = late_pattern(r"[’'](?:ve|re|ll|m|d|t|s)$")
 
 
 class NameKind(StrEnum):

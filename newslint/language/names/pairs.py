@@ -8,16 +8,15 @@ or names that everybody knows, or where newslint/data/names/distinct_names.txt s
 
 from __future__ import annotations
 
-import re
-
 from newslint.language.analysis import Analysis
 from newslint.language.names.candidates import alike_phrases, alike_words, known_pairs
 from newslint.language.names.forms import Form, Forms
 from newslint.language.names.judge import Judge, Pair, company, ordered
 from newslint.language.names.similarity import Likeness, likeness
+from newslint.text.patterns import late_pattern
 
 #: Words that say why a thing has two names.
-_RENAMED = re.compile(
+_RENAMED = late_pattern(
     r"\b(?:former(?:ly)?|known as|once called|now called|also called|renamed|changed (?:its|his|her) name|alias|aka|"
     r"a\.k\.a|n[ée]e)\b"
 )
@@ -46,7 +45,7 @@ def spelling_pairs(analysis: Analysis, forms: Forms) -> list[Pair]:
 
 #: How British and American spelling differ inside a word of a name.
 _REGIONAL = (("isation", "ization"), ("fence", "fense"), ("our", "or"), ("tre", "ter"), ("ogue", "og"), ("ise", "ize"))
-_MAY_BE_BRITISH = re.compile("|".join(british for british, _ in _REGIONAL))
+_MAY_BE_BRITISH = late_pattern("|".join(british for british, _ in _REGIONAL))
 
 
 def regional_pairs(analysis: Analysis) -> list[Pair]:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from newslint.drafts.draft import Block, Part
 from newslint.language.analysis import Analysis
 from newslint.language.names.lexicon import Lexicon, lexicon
+from newslint.text.patterns import late_pattern
 
 #: Capital letters of the Latin alphabets, for the inside of a character class.
 _UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 #: A word that begins with a capital: U.S., J.K., J. before a surname, O’Brien, Ki-moon. It begins with a class of
 #: letters alone so that the search skips to capitals; what stands before it is looked at afterwards.
-_CAPITALISED = re.compile(
+_CAPITALISED = late_pattern(
     rf"[{_UPPER}](?:(?:\.-?[{_UPPER}])+\.|\.(?=\s[{_UPPER}])"
     r"|\w*(?:[’'‘ʼ`]\w+)*(?:[-‐‑]\w+(?:[’'‘ʼ`]\w+)*)*)"
 )
 #: Behind these a capital is the inside of a word, an address, a handle or a tag.
 _INSIDE = frozenset("@#/._")
 #: What a capital may be tied to in lower case: the articles of Arabic (al-Assad) and of French (d’Estaing).
-_TIED = re.compile(r"(?<!\w)(?:(?:al|el|ul|ad|an|ar|as|ash|at|az|ed|es|ez|et)[-‐‑]|[dl][’'])$")
+_TIED = late_pattern(r"(?<!\w)(?:(?:al|el|ul|ad|an|ar|as|ash|at|az|ed|es|ez|et)[-‐‑]|[dl][’'])$")
 _TIES = frozenset("-‐‑’'")
 _APOSTROPHES = frozenset("’'‘ʼ`")
 #: The parts of a draft whose capitals are a matter of display, and whose names are bare by custom.
@@ -31,7 +31,7 @@ _OPENERS = " \u00a0“”\"‘’'([*_"
 _STOPS = frozenset(".!?:;…—–•|>-")
 #: A headline in which this share of the longer words is capitalised is in title case.
 _TITLE_CASE = 0.7
-_LONGER_WORD = re.compile(r"(?<![\w'’])\w{4,}")
+_LONGER_WORD = late_pattern(r"(?<![\w'’])\w{4,}")
 
 
 class CapitalWord(NamedTuple):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from newslint.text.patterns import late_pattern
 
 #: Spellings and the consonant each stands for, in the order in which they are applied. S is sh, C is ch, 0 is th.
 #: The letter-to-sound rules are the usual ones of English orthography (compare Soundex and Metaphone).
 _RULES = tuple(
-    (re.compile(pattern), sound)
+    (late_pattern(pattern), sound)
     for pattern, sound in (
         ("'", ""),
         ("^(?:kn|gn|pn)", "n"),
@@ -45,8 +46,8 @@ _RULES = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
-_VOWELS = re.compile("[aeiouy]")
-_TWINS = re.compile(r"(.)\1+")
+_VOWELS = late_pattern("[aeiouy]")
+_TWINS = late_pattern(r"(.)\1+")
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
@@ -15,6 +14,7 @@ from newslint.drafts.draft import Draft
 from newslint.language.analysis import Analysis
 from newslint.language.tokens import Token, Tokens
 from newslint.language.words import LARGE, WordList
+from newslint.text.patterns import late_pattern
 
 _FILE = Path(__file__).resolve().parent.parent.parent / "data" / "foreign_words.txt"
 
@@ -26,16 +26,16 @@ _FOREIGN_IN_PARAGRAPH = 3
 _FOREIGN_IN_DRAFT = 8
 _FOREIGN_SHARE = 0.35
 #: An address, a file name, a handle, a tag, code: what stands between two blanks holds one of these.
-_CODE = re.compile(r"[/@#_=\\<>{}|~^\d]|[^\W_]\.[^\W_]|://")
+_CODE = late_pattern(r"[/@#_=\\<>{}|~^\d]|[^\W_]\.[^\W_]|://")
 #: What a word broken off at the end of a line has before it where the line was joined to the next.
-_BROKEN_OFF = re.compile(r"\w-\s+$")
+_BROKEN_OFF = late_pattern(r"\w-\s+$")
 #: What may stand right beside a whole word.
 _BEFORE = " \n\t\u00a0“”\"‘'’([—–…*"
 _AFTER = " \n\t\u00a0“”\"‘'’)]—–…*.,;:!?"
 _OPENING, _CLOSING = ("“", "‘", '"', "'"), ("”", "’", '"', "'", ",", ".")
 _BRACKETS = "(["
 #: Said with a drawl: huuuge.
-_DRAWL = re.compile(r"([aeiouy])\1{2,}")
+_DRAWL = late_pattern(r"([aeiouy])\1{2,}")
 #: The endings of the second word of a species, which is Latin: Formica fusca.
 _LATIN_ENDINGS = ("a", "ae", "ensis", "i", "is", "um", "us")
 #: How far from a word the blanks around it are looked for, in characters.
