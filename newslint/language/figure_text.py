@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from newslint.language.analysis import Analysis
-from newslint.language.figures import Figure, Kind, find_figures
+from newslint.language.figure import Figure, Kind
+from newslint.language.figures import find_figures
 
 #: A line of more characters than this is a table without its columns, not a sentence.
 _LONGEST_LINE = 1500

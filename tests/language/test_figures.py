@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from newslint.drafts.reading import read_text
 from newslint.engine import Linter
 from newslint.language.analysis import Analysis
+from newslint.language.figure import Day, Kind, Rounding
 from newslint.language.figure_text import figure_text
-from newslint.language.figures import Day, Kind, Rounding, find_figures
+from newslint.language.figures import find_figures
 from newslint.rulebook.folders import read_rules, shipped_rules
 
 LINTER = Linter([rule for rule in read_rules(shipped_rules())[0] if rule.category == "figures"])

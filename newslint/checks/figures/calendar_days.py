@@ -12,8 +12,8 @@ from newslint.checks.check import Hit, coded_check
 from newslint.drafts.draft import Part
 from newslint.finding import Related
 from newslint.language.analysis import Analysis
+from newslint.language.figure import Figure, Kind
 from newslint.language.figure_text import figure_text
-from newslint.language.figures import Figure, Kind
 from newslint.language.numerals import MONTHS, WEEKDAYS
 from newslint.rule import Rule
 from newslint.text.patterns import late_pattern

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from newslint.checks.check import Hit, coded_check
 from newslint.checks.figures.saying import amount, contradiction, fits, plain, with_article
 from newslint.language.analysis import Analysis
+from newslint.language.figure import Figure, Kind, Rounding
 from newslint.language.figure_text import FigureText, figure_text
-from newslint.language.figures import Figure, Kind, Rounding
 from newslint.rule import Rule
 from newslint.text.patterns import late_pattern
 

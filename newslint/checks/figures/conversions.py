@@ -9,8 +9,8 @@ from typing import NamedTuple
 from newslint.checks.check import Hit, coded_check
 from newslint.checks.figures.saying import contradiction, plain
 from newslint.language.analysis import Analysis
+from newslint.language.figure import Figure
 from newslint.language.figure_text import figure_text
-from newslint.language.figures import Figure
 from newslint.rule import Rule
 from newslint.text.patterns import late_pattern
 

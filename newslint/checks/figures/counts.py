@@ -11,8 +11,8 @@ from newslint.checks.figures.saying import amount, contradiction, plain
 from newslint.drafts.draft import Part
 from newslint.finding import Related
 from newslint.language.analysis import Analysis
+from newslint.language.figure import Figure, Kind, Rounding
 from newslint.language.figure_text import figure_text
-from newslint.language.figures import Figure, Kind, Rounding
 from newslint.rule import Rule
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span

@@ -8,8 +8,8 @@ from newslint.checks.check import Hit, coded_check
 from newslint.drafts.draft import Part
 from newslint.finding import Related
 from newslint.language.analysis import Analysis
+from newslint.language.figure import Kind
 from newslint.language.figure_text import figure_text
-from newslint.language.figures import Kind
 from newslint.rule import Rule
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.checks.check import Hit
 from newslint.finding import Related
-from newslint.language.figures import Figure, Rounding
+from newslint.language.figure import Figure, Rounding
 from newslint.text.span import Span
 
 #: How far a number with "about" may lie from the exact one, and how low one with "more than" may be, as shares.
