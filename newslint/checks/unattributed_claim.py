@@ -13,6 +13,7 @@ from newslint.language.claims import Claim, ClaimKind, find_plain
 from newslint.language.sources import Cue, CueKind
 from newslint.rule import Rule
 from newslint.text.patterns import late_pattern
+from newslint.text.span import Span
 
 _PARTS = frozenset({Part.BODY, Part.LIST})
 #: Words that hedge a claim, or tell that a court has decided it.
@@ -20,6 +21,13 @@ _HEDGES = late_pattern(
     r"\b(?:alleged(?:ly)?|reported(?:ly)?|purported(?:ly)?|apparent(?:ly)?|suspected|presumed|accus(?:ed|ations?)|"
     r"allegations?|guilty|convict(?:ed|ion)|verdict|lawsuit|indictment|prosecutors|testimony|rumou?r(?:s|ed)?)\b"
 )
+#: What a court does to somebody: who was jailed for it, did it.
+_DECIDED = late_pattern(
+    r"\b(?:was|were|been|being|be|is|are)\b(?: \w+){0,2} (?:jailed|imprisoned|sentenced|extradited|"
+    r"fined|struck off|banned for life|on death row|on trial)\b"
+)
+#: Works of fiction, whose crimes are told and not claimed.
+_FICTION = late_pattern(r"\b(?:films?|movies?|novels?|thrillers?|sitcoms?|operas?|miniseries|whodunn?its?)\b")
 #: A year that is history: what happened then is on record.
 _HISTORY = late_pattern(r"\b(?:1[0-9]\d\d|200\d)\b")
 
@@ -64,6 +72,11 @@ def _is_covered(analysis: Analysis, claim: Claim, block: Block) -> bool:
     start = max(claim.sentence.start, claim.span.start - _NEAR)
     end = min(claim.sentence.end, claim.span.end + _NEAR)
     if _HEDGES.search(analysis.folded, start, end) or _HISTORY.search(analysis.folded, start, end):
+        return True
+    decided = _DECIDED.search(analysis.folded, start, end)
+    if decided and not claim.span.overlaps(Span(*decided.span())):
+        return True
+    if _FICTION.search(analysis.folded, start, claim.span.start):
         return True
     return any(
         _vouches(analysis, cue, claim)
