@@ -9,6 +9,9 @@ from pathlib import Path
 
 from newslint.finding import Severity
 
+#: Categories without pages: their rules come from another program or from elsewhere, and are not known beforehand.
+FOREIGN = ("languagetool", "vale")
+
 
 class QuotePolicy(StrEnum):
     """What a rule does inside quotation marks: a writer may not change what somebody said."""

@@ -6,8 +6,10 @@ import dataclasses
 import datetime
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -26,8 +28,13 @@ from newslint.rule import Rule
 from newslint.rulebook.cache import cache_folder
 from newslint.text.pattern_codes import CODES
 
+if TYPE_CHECKING:
+    from newslint.languagetool import LanguageTool, Servers
+
 #: What a draft from standard input is called where nothing names it.
 STDIN = "<stdin>"
+#: The option that asks a LanguageTool server.
+LANGUAGETOOL = "--languagetool"
 #: What help ends in; the first character keeps click from filling the lines.
 EXAMPLES = """\b
 Examples:
@@ -48,11 +55,30 @@ def _day(_context: click.Context, _option: click.Parameter, given: str | None) -
         raise click.BadParameter(f"'{given}' is no day: write it as 2026-11-22") from None
 
 
-@click.command(epilog=EXAMPLES)
+class _Command(click.Command):
+    """The command, whose `--languagetool` takes the word after it for a server only where that is an address."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parses the arguments with that word, or nothing, put behind `--languagetool=`."""
+        words: list[str] = []
+        for word in args:
+            if words and words[-1] == f"{LANGUAGETOOL}=" and "://" in word and "--" not in words:
+                words[-1] += word
+            else:
+                words.append(f"{LANGUAGETOOL}=" if word == LANGUAGETOOL and "--" not in words else word)
+        return super().parse_args(ctx, words)
+
+
+@click.command(cls=_Command, epilog=EXAMPLES)
 @click.argument("paths", nargs=-1, metavar="[PATHS… | -]")
 @click.option("--stdin-filename", metavar="NAME", help="What the draft from standard input is called.")
 @configuring
 @click.option("--date", callback=_day, metavar="DAY", help="The day of drafts that do not say it: 2026-11-22.")
+@click.option(
+    LANGUAGETOOL,
+    metavar="[URL]",
+    help="Ask a LanguageTool server too: this one, the configuration's, or the one on this machine.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to report.  [text]")
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file.")
@@ -64,6 +90,7 @@ def check(
     configuration: Configuration,
     stdin_filename: str | None,
     date: datetime.date | None,
+    languagetool: str | None,
     exit_zero: bool,
     form: str,
     output: Path | None,
@@ -84,11 +111,11 @@ def check(
     if stdin_filename and paths != ("-",):
         raise click.UsageError("--stdin-filename names what comes from standard input: write - as the path")
     CODES.load(cache_folder())
-    session = _Session(configuration, date)
-    if paths == ("-",):
-        session.check_stdin(stdin_filename)
-    else:
-        session.check_paths(paths or (".",))
+    with _Session(configuration, date, languagetool) as session:
+        if paths == ("-",):
+            session.check_stdin(stdin_filename)
+        else:
+            session.check_paths(paths or (".",))
     CODES.save(cache_folder())
     run = Run(
         session.results, session.rules, session.errors, wants_color(color, output), statistics=statistics, quiet=quiet
@@ -96,7 +123,7 @@ def check(
     for result in session.results:
         for message in result.errors:
             warn(f"{result.path}: {message}")
-    for message in session.errors:
+    for message in (*session.errors, *session.warnings):
         warn(message)
     if form == "text" and session.errors and not session.results:
         return 2
@@ -113,27 +140,48 @@ def check(
 class _Session:
     """One run: drafts checked, each under its own configuration."""
 
-    def __init__(self, configuration: Configuration, date: datetime.date | None) -> None:
+    def __init__(self, configuration: Configuration, date: datetime.date | None, languagetool: str | None) -> None:
         self.results: list[Result] = []
         self.errors: list[str] = []
+        self.warnings: list[str] = []
         self.rules: dict[str, Rule] = {}
         self.failed = False
         self._configuration = configuration
         self._date = date
+        self._languagetool = languagetool
+        self._servers: Servers | None = None
+        self._peers: list[LanguageTool] = []
         self._linters: dict[int, Linter | None] = {}
+
+    def __enter__(self) -> _Session:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Ends requests to servers and tells what went wrong: an error where a server was asked for outright."""
+        if self._servers:
+            self._servers.close()
+        faults = [peer.fault for peer in self._peers if peer.fault]
+        if self._languagetool is None:
+            self.warnings += faults
+        else:
+            self._tell(faults)
 
     def check_paths(self, paths: Iterable[str]) -> None:
         """Checks files, and the drafts in folders."""
+        begun: list[Callable[[], None]] = []
         for found in find_drafts(paths, self._configuration):
             if isinstance(found, BrokenConfigError):
                 self._tell(found.errors)
             elif isinstance(found, Missed):
-                self.results.append(Result(found.path, None, [], [found.message]))
+                begun.append(partial(self.results.append, Result(found.path, None, [], [found.message])))
             else:
                 settings = found.config.settings(os.path.abspath(found.path))  # noqa: PTH100 - links stay links
                 linter = self._linter(settings)
                 if linter:
-                    self._keep(linter.check_file(Path(found.path), found.path, settings.encoding), settings)
+                    finish = linter.begin_file(Path(found.path), found.path, settings.encoding)
+                    begun.append(partial(self._finish, finish, settings))
+        for finish_one in begun:
+            finish_one()
 
     def check_stdin(self, name: str | None) -> None:
         """Checks what comes from standard input, under the configuration of the file that it stands for."""
@@ -169,7 +217,22 @@ class _Session:
         running = [setup.rule for setup in setups if setup.on.value]
         self.rules |= {rule.id: rule for rule in running}
         house = dataclasses.replace(settings.house, date=self._date)
-        return Linter(running, house, [setup.rule for setup in setups])
+        return Linter(running, house, [setup.rule for setup in setups], self._peer(settings))
+
+    def _peer(self, settings: Settings) -> LanguageTool | None:
+        """The LanguageTool server that checks the drafts of a configuration too, where one is wanted."""
+        if self._languagetool is None and not settings.scalar("languagetool.server").value:
+            return None
+        from newslint.languagetool import Servers  # late: few runs ask a server
+
+        self._servers = self._servers or Servers()
+        peer = self._servers.connect(settings, self._languagetool)
+        if peer:
+            self._peers.append(peer)
+        return peer
+
+    def _finish(self, finish: Callable[[], Result], settings: Settings) -> None:
+        self._keep(finish(), settings)
 
     def _keep(self, result: Result, settings: Settings) -> None:
         if not settings.advice:

@@ -26,12 +26,21 @@ KEYS = {
     "words": Setting(list, [], "house lists of words, one a line"),
     "rule-folders": Setting(list, [], "folders of house rules, <category>/<name>.md in each"),
     "rules": Setting(dict, {}, "a table for a rule: keys of its page that are changed"),
+    "languagetool": Setting(dict, {}, "a table for a LanguageTool server: server, its address, and seconds"),
     "overrides": Setting(list, [], "tables with `paths` and the keys that hold for the drafts there"),
+}
+
+#: The keys of the table for a LanguageTool server, by their whole names.
+LANGUAGETOOL = {
+    "languagetool.server": Setting(
+        str, "", "the LanguageTool server that checks drafts too, such as http://localhost:8081"
+    ),
+    "languagetool.seconds": Setting(float, 10.0, "how long a request to it may take, in seconds"),
 }
 
 #: Lists that a configuration adds to those of what it extends; `select` takes the place of it.
 LISTS = ("select", "extend-select", "ignore", "exclude", "include", "names", "words", "rule-folders")
-SCALARS = ("fail-on", "advice", "encoding", "english")
+SCALARS = ("fail-on", "advice", "encoding", "english", *LANGUAGETOOL)
 #: Lists of rules and categories.
 SELECTORS = ("select", "extend-select", "ignore")
 #: Lists of files, named from the folder of the configuration that states them.

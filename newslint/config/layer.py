@@ -9,11 +9,13 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 from newslint.checks.settings import Setting, SettingError, nearest
-from newslint.config.keys import FILES, IN_OVERRIDES, KEYS, LEVELS, LISTS, PATTERNS, SCALARS
+from newslint.config.keys import FILES, IN_OVERRIDES, KEYS, LANGUAGETOOL, LEVELS, LISTS, PATTERNS, SCALARS
 from newslint.config.patterns import is_pattern
 from newslint.config.source import BrokenConfigError, ConfigError, Document, Source, Stated, shown
 
 _NOTHING: Mapping[Any, Any] = MappingProxyType({})
+#: No request to a server may take longer than this, in seconds.
+_LONGEST_WAIT = 3600
 #: The keys of a rule's page that are changed.
 Changes = Mapping[str, Stated[object]]
 
@@ -86,6 +88,8 @@ class _Reader:
                 severities = self._severities(cast("Mapping[str, object]", value), at)
             elif key == "rules":
                 rules = self._rules(cast("Mapping[str, object]", value), at)
+            elif key == "languagetool":
+                scalars |= self._languagetool(cast("Mapping[str, object]", value), at)
             elif key == "overrides":
                 overrides = self._overrides(cast("list[object]", value), at)
         return Layer(self.folder, scalars, lists, severities, rules, tuple(overrides))
@@ -109,6 +113,26 @@ class _Reader:
                 codecs.lookup(str(value))
             except (LookupError, ValueError):
                 self.wrong(source, f"unknown encoding '{value}': write one such as utf-8, cp1252 or utf-16")
+
+    def _languagetool(self, table: Mapping[str, object], source: Source) -> dict[str, Stated[object]]:
+        """The keys of the table for a LanguageTool server, by their whole names."""
+        scalars: dict[str, Stated[object]] = {}
+        for key, given in table.items():
+            at, name = source.at(key), f"languagetool.{key}"
+            if name not in LANGUAGETOOL:
+                hint = nearest(name, LANGUAGETOOL) or "; known are " + ", ".join(LANGUAGETOOL)
+                self.wrong(at, f"unknown key '{name}'{hint}")
+                continue
+            try:
+                value = LANGUAGETOOL[name].read(name, given)
+            except SettingError as error:
+                self.wrong(at, error.message)
+                continue
+            if isinstance(value, float) and not 0 < value < _LONGEST_WAIT:
+                self.wrong(at, f"'{name}' is more than 0 and less than {_LONGEST_WAIT}, not {given!r}")
+            else:
+                scalars[name] = Stated(value, at)
+        return scalars
 
     def _severities(self, table: Mapping[str, object], source: Source) -> dict[str, Stated[str]]:
         severities = {}

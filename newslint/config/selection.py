@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from newslint.checks.settings import SettingError, nearest
@@ -14,15 +15,14 @@ from newslint.config.keys import LEVELS, SELECTORS
 from newslint.config.layer import Changes, Layer
 from newslint.config.source import DEFAULT, ConfigError, Source, Stated, shown
 from newslint.finding import Severity
-from newslint.rule import Rule
+from newslint.rule import FOREIGN, Rule
 from newslint.rulebook.cache import load_rules, save_rules
 from newslint.rulebook.folders import read_rules, shipped_rules
 from newslint.rulebook.page import CATEGORIES, PageError, read_page, with_settings
 
 #: What stands for every rule in a list of rules.
 ALL = "all"
-#: Categories without pages of ours, whose rules are not known beforehand.
-FOREIGN = ("languagetool", "vale")
+_NO_CHANGES: Changes = MappingProxyType({})
 
 
 class RuleList(NamedTuple):
@@ -80,15 +80,27 @@ def set_up(layers: Sequence[Layer], listed: RuleList) -> tuple[list[Setup], list
     errors = _unknown(layers, listed)
     changes = {rule: _merged(layers, rule) for layer in layers for rule in layer.rules if rule in listed.rules}
     changed, wrong = _changed(listed, changes)
-    setups = []
-    for rule in listed.rules.values():
-        severity = _severity(rule, layers)
-        stands = changed.get(rule.id, rule)
-        if severity:
-            stands = dataclasses.replace(stands, severity=Severity(severity.value))
-        source = severity.source if severity else DEFAULT
-        setups.append(Setup(stands, _on(rule, layers), source, changes.get(rule.id, {})))
+    setups = [
+        stand(rule, layers, changed.get(rule.id, rule), changes.get(rule.id, {})) for rule in listed.rules.values()
+    ]
     return setups, errors + wrong
+
+
+def stand(rule: Rule, layers: Sequence[Layer], changed: Rule | None = None, changes: Changes = _NO_CHANGES) -> Setup:
+    """How a rule stands under the layers, the keys of its page `changed` as they say."""
+    severity = _severity(rule, layers)
+    stands = changed or rule
+    if severity:
+        stands = dataclasses.replace(stands, severity=Severity(severity.value))
+    return Setup(stands, _on(rule, layers), severity.source if severity else DEFAULT, changes)
+
+
+def may_run(category: str, layers: Sequence[Layer]) -> bool:
+    """Whether any rule of a foreign category may run: it is not switched off, or one of it is asked for by its id."""
+    if _on(Rule(f"{category}/", "", "", category), layers).value:
+        return True
+    asked = (item.value for layer in layers for key in ("select", "extend-select") for item in layer.lists.get(key, ()))
+    return any(name.startswith(f"{category}/") for name in asked)
 
 
 def _merged(layers: Iterable[Layer], rule: str) -> Changes:

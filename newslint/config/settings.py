@@ -9,13 +9,14 @@ from pathlib import Path
 
 from newslint.config.files import find_config, read_layers
 from newslint.config.house_lists import read_names, read_words
-from newslint.config.keys import KEYS
+from newslint.config.keys import KEYS, LANGUAGETOOL
 from newslint.config.layer import Layer
 from newslint.config.patterns import PatternLists
-from newslint.config.selection import RuleList, Setup, rule_list, set_up
+from newslint.config.selection import RuleList, Setup, may_run, rule_list, set_up, stand
 from newslint.config.source import DEFAULT, BrokenConfigError, ConfigError, Stated, shown
 from newslint.finding import Severity
 from newslint.language.house import English, House
+from newslint.rule import Rule
 
 
 class Settings:
@@ -35,7 +36,7 @@ class Settings:
         for layer in reversed(self.layers):
             if key in layer.scalars:
                 return layer.scalars[key]
-        return Stated(KEYS[key].default, DEFAULT)
+        return Stated((KEYS | LANGUAGETOOL)[key].default, DEFAULT)
 
     def items(self, key: str) -> list[Stated[str]]:
         """The items of a list: those of all layers, except that a later `select` takes the place of earlier ones."""
@@ -74,6 +75,14 @@ class Settings:
         if errors:
             raise BrokenConfigError(errors)
         return setups
+
+    def stand(self, rule: Rule) -> Setup:
+        """How a rule without a page, of a foreign category, stands here."""
+        return stand(rule, self.layers)
+
+    def may_run(self, category: str) -> bool:
+        """Whether any rule of a foreign category may run here."""
+        return may_run(category, self.layers)
 
     @cached_property
     def _house(self) -> tuple[House, list[ConfigError]]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from newslint.checks.settings import nearest
 from newslint.drafts.draft import Directive, Draft, Part
 from newslint.finding import Finding
+from newslint.rule import FOREIGN
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
@@ -113,14 +114,14 @@ class Suppressions:
         """The directives that did nothing, in the order of the file.
 
         Args:
-            active: the ids of the rules that ran; a directive about others is not judged.
+            active: the ids of the rules that ran, and the foreign categories; a directive about others is not judged.
             known: the ids of all rules that there are.
             narrowed: whether fewer rules ran than usual; then a directive about all rules is not judged either.
         """
         found = list(self._strays)
         names = {*known, *(identity.partition("/")[0] for identity in known)}
         for directive, _ in self._regions:
-            wrong = [rule for rule in directive.rules if rule not in names]
+            wrong = [rule for rule in directive.rules if rule not in names and rule.partition("/")[0] not in FOREIGN]
             if wrong and known:
                 found.append(Unused(directive, f"no rule is called '{wrong[0]}'{nearest(wrong[0], names)}"))
             elif directive not in self._used and self._was_judged(directive, active, narrowed):

@@ -2,6 +2,7 @@
 
 import re
 
+from newslint.text.pattern_codes import PatternCodes
 from newslint.text.patterns import late_pattern
 
 
@@ -22,6 +23,7 @@ def test_it_does_what_the_pattern_does():
 
 
 def test_nothing_is_compiled_before_it_is_used(monkeypatch):
+    monkeypatch.setattr("newslint.text.patterns.CODES", PatternCodes())  # another test may have filled the process's
     compiled = []
     real = re.compile
     monkeypatch.setattr(re, "compile", lambda *given: compiled.append(given) or real(*given))
