@@ -27,6 +27,7 @@ class _Names:
 
     def __init__(self, names: Iterable[HouseName], near: bool) -> None:
         self.rows = names
+        self._near = near
         self._variants: dict[str, HouseName] = {}
         self._preferred: set[str] = set()
         self._frames: dict[str, list[HouseName]] = {}
@@ -36,6 +37,10 @@ class _Names:
                 self._variants[_straight(variant)] = name
             if near:
                 self._frames.setdefault(frame(name.preferred), []).append(name)
+
+    def may_hold(self, form: Form) -> bool:
+        """Whether a form is worth a closer look: without near misses, few are."""
+        return self._near or form.text in self._variants or "’" in form.text
 
     def right(self, form: Form, analysis: Analysis) -> HouseName | None:
         """The name that `form` is a wrong form of, or None."""
@@ -64,7 +69,7 @@ def _misses(form: Form, name: HouseName, analysis: Analysis) -> bool:
 
 def _hits(analysis: Analysis, names: _Names) -> Iterator[Hit]:
     forms = analysis.names.forms
-    for form in (*forms.words.values(), *forms.phrases.values()):
+    for form in filter(names.may_hold, (*forms.words.values(), *forms.phrases.values())):
         name = names.right(form, analysis)
         if name:
             values = {"right": name.preferred, "note": f" ({name.note})" if name.note else ""}

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
-from newslint.language.stems import stem
+from newslint.language.stems import stems
 from newslint.text.span import Span
 
 #: The least cosine of two sentences' weighted stems, by how many stems they share; fewer tell too little. Measured on
@@ -87,14 +87,13 @@ def _candidates(postings: Sequence[list[int]]) -> list[tuple[int, int]]:
 
 def _sentences(analysis: Analysis) -> Iterator[_Sentence]:
     """The sentences of the headline and the body that tell enough."""
-    stems = {form: stem(form) for form in analysis.vocabulary}
     forms, starts = analysis.forms, analysis.tokens.starts
     blocks = analysis.draft.blocks
     last = 0
     for span in analysis.sentences:
         first = bisect_left(starts, span.start, lo=last)
         last = bisect_left(starts, span.end, lo=first)
-        words = {stems[form]: form for form in forms[first:last]}
+        words = dict(zip(stems(forms[first:last]), forms[first:last], strict=True))
         words.pop("", None)
         if len(words) >= _LEAST_SHARED:
             block = analysis.draft.block_index(span.start)

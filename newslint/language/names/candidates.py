@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from newslint.language.names.forms import Form, Forms
-from newslint.language.names.keys import frame
+from newslint.language.names.keys import frame, letters
 from newslint.language.names.lexicon import lexicon
 from newslint.language.names.lists import rows_by_name
 from newslint.language.words import word_list
@@ -21,18 +22,13 @@ _BREAK = late_pattern(r"[-‐‑ ]")
 
 def alike_words(forms: Iterable[Form]) -> Iterator[tuple[Form, Form]]:
     """The pairs of words that share a cheap key, each once."""
-    rows = rows_by_name("spellings.txt")
     buckets: dict[str, list[Form]] = {}
     for form in forms:
-        name = form.letters
-        if len(name) >= 3 and not (form.text.isupper() or name[-1].isdigit()):
-            buckets.setdefault(frame(form.text), []).append(form)
-            for row in rows.get(name, ()):
-                buckets.setdefault(f"={row}", []).append(form)
-            if len(name) > _SHORT:
-                buckets.setdefault("".join(sorted(name)), []).append(form)
-                buckets.setdefault("^" + name[:3], []).append(form)
-                buckets.setdefault("$" + name[-3:], []).append(form)
+        for label in _labels(form.text):
+            if label in buckets:
+                buckets[label].append(form)
+            else:
+                buckets[label] = [form]
     seen: set[tuple[str, str]] = set()
     for label, bucket in buckets.items():
         if 1 < len(bucket) <= (_CROWD if label[0] in "^$" else len(bucket)):
@@ -41,6 +37,18 @@ def alike_words(forms: Iterable[Form]) -> Iterator[tuple[Form, Form]]:
                 if key not in seen and abs(len(first.letters) - len(second.letters)) <= 3:
                     seen.add(key)
                     yield first, second
+
+
+@lru_cache(1 << 14)
+def _labels(text: str) -> tuple[str, ...]:
+    """The cheap keys of a word, none for one that is not compared."""
+    name = letters(text)
+    if len(name) < 3 or text.isupper() or name[-1].isdigit():
+        return ()
+    labels = [frame(text), *(f"={row}" for row in rows_by_name("spellings.txt").get(name, ()))]
+    if len(name) > _SHORT:
+        labels += ["".join(sorted(name)), "^" + name[:3], "$" + name[-3:]]
+    return tuple(labels)
 
 
 def alike_phrases(forms: Forms) -> Iterator[tuple[Form, Form]]:

@@ -78,6 +78,8 @@ class Mention(NamedTuple):
     @property
     def particles(self) -> tuple[str, ...]:
         """The particles right before the surname: `de` of Staffan de Mistura."""
+        if len(self.words) == 1:
+            return ()
         core = [word for word in self.words if word not in SUFFIXES][:-1]
         found: list[str] = []
         while core and core[-1].lower() in lexicon().particles:
@@ -166,21 +168,22 @@ class _Finder:
         """The keys of the words that are names for sure: another spelling of one is a name as well."""
         return {plain_key(word) for word in self._sure}
 
-    def read(self, run: list[CapitalWord]) -> Iterator[Mention]:
+    def read(self, run: list[CapitalWord]) -> list[Mention]:
         """The mentions in one run of capitalised words."""
         if not run[0].opens:
-            yield from self._named(run)
-            return
+            return self._named(run)
+        found: list[Mention] = []
         part: list[CapitalWord] = []
         for index, word in enumerate(run):
             if word.opens and not self._is_name(word, run, index):
-                yield from self._named(part)
+                found += self._named(part)
                 part = []
             else:
                 part.append(word)
-        yield from self._named(part)
+        found += self._named(part)
+        return found
 
-    def _named(self, run: list[CapitalWord]) -> Iterator[Mention]:
+    def _named(self, run: list[CapitalWord]) -> list[Mention]:
         """The mentions in a run in which every capital is that of a name."""
         lists = self._lists
         while run and (run[0].text == "The" or (len(run) == 1 and self._is_function_word(run[0].text))):
@@ -196,10 +199,8 @@ class _Finder:
                     first = at
                     while first and run[first - 1].text in lists.title_modifiers:
                         first -= 1
-                    yield from self._mention(run[:first], [])
-                    yield from self._mention(run[after:], run[first:after])
-                    return
-        yield from self._mention(run, [])
+                    return [*self._mention(run[:first], []), *self._mention(run[after:], run[first:after])]
+        return self._mention(run, [])
 
     def _after_title(self, run: list[CapitalWord], at: int) -> int | None:
         """Where the name after the title at `at` begins, or None where no name follows it."""
@@ -221,7 +222,7 @@ class _Finder:
 
     def _is_function_word(self, word: str) -> bool:
         """Whether a lone capitalised word is one of the commonest of English (It, With), or contracted (We’ve)."""
-        head = _CONTRACTION.split(word)[0] if len(word) > 3 else word
+        head = _without_contraction(word) if len(word) > 3 else word
         return self._words.size(head.lower()) <= _FUNCTION_WORD and word not in self._lists.forenames
 
     def _is_name(self, word: CapitalWord, run: list[CapitalWord], index: int) -> bool:
@@ -229,7 +230,7 @@ class _Finder:
         text = word.text
         if text.isupper() and len(text) > 1:
             return text in self._folds or not self._words.is_common_word(text)
-        size, _ = self._words.record(_CONTRACTION.split(text)[0].lower())
+        size, _ = self._words.record(_without_contraction(text).lower())
         if size > COMMON:
             return True
         if size <= _FUNCTION_WORD and not (index + 1 < len(run) and text in self._lists.forenames):
@@ -240,11 +241,11 @@ class _Finder:
         names_itself = self._words.is_name(text) or text in lists.forenames or text in lists.titles
         return names_itself and index + 1 < len(run)
 
-    def _mention(self, run: list[CapitalWord], title: list[CapitalWord]) -> Iterator[Mention]:
+    def _mention(self, run: list[CapitalWord], title: list[CapitalWord]) -> list[Mention]:
         """The mention that `run` makes with the title before it, if any name is in it."""
         titles = self._lists.titles
         if not run or (run[-1].text in titles and all(word.text in titles for word in run)):
-            return
+            return []
         text = self._text
         start, end = run[0].start, run[-1].end
         words: list[str] = []
@@ -257,7 +258,7 @@ class _Finder:
             start -= len(particle) + 1
             words.insert(0, particle)
         title_start = title[0].start if title else start
-        yield Mention(
+        mention = Mention(
             start,
             end,
             tuple(words),
@@ -269,6 +270,7 @@ class _Finder:
             run[0].opens,
             run[-1].possessive,
         )
+        return [mention]
 
     def _folded(self, word: CapitalWord) -> str:
         """The word without the capitals of a headline or a dateline that is set in capitals."""
@@ -289,6 +291,11 @@ class _Finder:
         if len(run) > 1 and first in lists.forenames:
             return NameKind.PERSON
         return NameKind.OTHER
+
+
+def _without_contraction(word: str) -> str:
+    """`word` without the verb that is drawn into it: We of We’ve."""
+    return _CONTRACTION.split(word)[0] if "’" in word or "'" in word else word
 
 
 def _particle_before(text: str, start: int, floor: int) -> str:

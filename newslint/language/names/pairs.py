@@ -50,7 +50,10 @@ _MAY_BE_BRITISH = late_pattern("|".join(british for british, _ in _REGIONAL))
 
 def regional_pairs(analysis: Analysis) -> list[Pair]:
     """Words of one name in British and in American spelling: World Health Organisation, Organization."""
-    words, found = analysis.names.forms.words, []
+    words = analysis.names.forms.words
+    found: list[Pair] = []
+    if not _MAY_BE_BRITISH.search(" ".join(words)):
+        return found
     for form in words.values():
         if not (_MAY_BE_BRITISH.search(form.text) and analysis.words.is_british_only(form.text.lower())):
             continue
