@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from newslint.checks.check import Kept
 from newslint.drafts.draft import Draft
 from newslint.drafts.reading import ReadError, read_file
 from newslint.finding import Finding
@@ -13,6 +14,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.house import House
 from newslint.rule import Rule
 from newslint.rulebook.ruleset import Peer, RuleSet
+from newslint.rulebook.together import Member, add_findings_across
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,14 @@ class Result:
         draft: what was read, or None where it could not be.
         findings: what the rules found, in the order of the file.
         errors: what went wrong, each one line without the path.
+        kept: what rules that look at all drafts of a run together need of this one, by the rules' ids.
     """
 
     path: str
     draft: Draft | None
     findings: list[Finding] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    kept: Mapping[str, Kept[object]] = field(default_factory=dict)
 
 
 class Linter:
@@ -41,6 +45,8 @@ class Linter:
         house: House | None = None,
         known: Sequence[Rule] | None = None,
         peer: Peer | None = None,
+        *,
+        across: bool = False,
     ) -> None:
         """Prepares the rules.
 
@@ -49,6 +55,7 @@ class Linter:
             house: the language settings of the run.
             known: all rules that there are, those that are off too; by default `rules`.
             peer: another program that looks at the drafts besides.
+            across: whether results keep what `compare` needs.
         """
         everything = rules if known is None else known
         running = {rule.id for rule in rules}
@@ -56,6 +63,7 @@ class Linter:
         self._rules = RuleSet(rules, [rule.id for rule in everything], narrowed, peer)
         self._house = house or House()
         self._peer = peer
+        self._across = across
 
     def check_file(self, path: Path, name: str | None = None, encoding: str | None = None) -> Result:
         """What the rules find in a file, reported under `name`; an unreadable one is a result with an error."""
@@ -79,5 +87,29 @@ class Linter:
         def note(rule: Rule, error: Exception) -> None:
             faults[rule.id] = f"the rule {rule.id} failed on this draft: {type(error).__name__}: {error}"
 
-        findings = self._rules.findings(Analysis(draft, self._house), note)
-        return Result(draft.path, draft, findings, [faults[rule] for rule in sorted(faults)])
+        analysis = Analysis(draft, self._house)
+        findings = self._rules.findings(analysis, note)
+        kept = self._rules.kept(analysis, note) if self._across else {}
+        return Result(draft.path, draft, findings, [faults[rule] for rule in sorted(faults)], kept)
+
+
+def compare(results: Sequence[Result]) -> list[Result]:
+    """The results of a run with what their drafts, looked at together, show besides.
+
+    The drafts that linters made with `across` have checked take part; what a draft's result says of it is the same
+    whatever the order of `results`.
+    """
+    drafts = [(number, result.draft) for number, result in enumerate(results) if result.draft and result.kept]
+    faults: dict[int, list[str]] = {}
+
+    def note(member: int, rule: Rule, error: Exception) -> None:
+        message = f"the rule {rule.id} failed on the drafts together: {type(error).__name__}: {error}"
+        faults.setdefault(drafts[member][0], []).append(message)
+
+    members = [Member(draft, results[number].findings, results[number].kept) for number, draft in drafts]
+    compared = list(results)
+    for (number, _), findings in zip(drafts, add_findings_across(members, note), strict=True):
+        compared[number] = replace(compared[number], findings=findings, kept={})
+    for number, messages in faults.items():
+        compared[number] = replace(compared[number], errors=[*compared[number].errors, *messages])
+    return compared

@@ -46,10 +46,14 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place that a finding speaks of, and what stands there."""
+    """Another place that a finding speaks of, and what stands there.
+
+    `path` is the draft in which it stands, or None for the finding's own.
+    """
 
     span: Span
     message: str
+    path: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from newslint.checks.settings import Setting, SettingError, read_settings
 from newslint.finding import Fix, Related, Severity
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
 from newslint.text.span import Span
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,29 @@ class Runner(NamedTuple):
     run: Callable[[Analysis], Iterable[tuple[Rule, Hit]]]
 
 
+class Kept(NamedTuple, Generic[T]):
+    """What a check keeps of one draft, for the look at all drafts of a run together."""
+
+    path: str
+    rule: Rule
+    extract: T
+
+
+class Across(NamedTuple, Generic[T]):
+    """How a check looks at all drafts of a run together.
+
+    Attributes:
+        extractor: for a rule, what gives what has to be kept of a draft for that: plain values, as small as may be,
+            since those of all drafts are held at once.
+        find: the hits in what was kept, each with the number of the draft in which it stands. The drafts come in the
+            order of their dates and paths, whatever the order in which they were given. A `Related` in another draft
+            has its path; all spans are in code points of a draft's text.
+    """
+
+    extractor: Callable[[Rule], Callable[[Analysis], T]]
+    find: Callable[[Sequence[Kept[T]]], Iterable[tuple[int, Hit]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """A kind of check.
@@ -51,11 +76,13 @@ class Check:
         prepare: makes the runners of the rules that ask for this check; called once a run.
         complete: takes a rule's settings, defaults filled in, and returns them with whatever is worth deriving
             once and keeping (plain JSON values); raises SettingError for what only this check can see is wrong.
+        across: what it looks for in all drafts of a run together, where a newsroom asks for that; None for nothing.
     """
 
     settings: Mapping[str, Setting]
     prepare: Callable[[Sequence[Rule]], Sequence[Runner]]
     complete: Callable[[dict[str, object]], dict[str, object]] = lambda settings: settings
+    across: Across[Any] | None = None
 
     def read(self, given: Mapping[str, object]) -> dict[str, object]:
         """The complete settings of a rule that states `given`. Raises SettingError."""
@@ -83,4 +110,4 @@ def coded_check(
     return make
 
 
-__all__ = ["Check", "Hit", "Runner", "Setting", "SettingError", "coded_check"]
+__all__ = ["Across", "Check", "Hit", "Kept", "Runner", "Setting", "SettingError", "coded_check"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import cast
+from typing import NamedTuple, cast
 
-from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
+from newslint.checks.check import Across, Check, Hit, Kept, Runner, Setting, SettingError
 from newslint.checks.counting import times
 from newslint.finding import Related, Severity
 from newslint.language.analysis import Analysis
@@ -45,6 +45,21 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
     return settings
 
 
+class _Used(NamedTuple):
+    """A name of a thing in one draft: the row of the rule, the name, how often it stands there and where first."""
+
+    row: str
+    name: str
+    times: int
+    span: Span
+
+
+#: What is said of a name for a thing that other drafts call by another one.
+_ELSEWHERE = "“{found}” ({count}) is “{other}” in {drafts} of the other drafts, such as {path}"
+_IN_ONE = "“{found}” ({count}) is “{other}” in {path}"
+_TIE_ELSEWHERE = "“{found}” here and “{other}” in {path}"
+
+
 class _Rows:
     """The rows of one rule, all names found in one pass."""
 
@@ -54,6 +69,7 @@ class _Rows:
         self.rule = rule
         rows = [str(row).split(" = ") for row in cast("list[object]", rule.settings["names"])]
         self._names = [(number, name.strip()) for number, row in enumerate(rows) for name in row]
+        self._rows = [str(row) for row in cast("list[object]", rule.settings["names"])]
         self._abbreviated = {number for number, row in enumerate(rows) if all(name.isupper() for name in row)}
         exceptions = [(-1, name) for name in cast("list[str]", rule.settings["except"])]
         self._names += exceptions
@@ -93,6 +109,50 @@ class _Rows:
             )
             if hit:
                 yield self.rule, hit
+
+    def used(self, analysis: Analysis) -> list[_Used]:
+        """The things that the draft calls by one name and does not explain, so far as its own words do."""
+        found = []
+        for row, names in self._places(analysis).items():
+            ((name, places), *others) = names.items()
+            spoken = [span for span in places if not analysis.is_quoted(span)]
+            if spoken and not others and not any(_EXPLAINED.search(analysis.text, *_around(span)) for span in places):
+                found.append(_Used(self._rows[row], name, len(spoken), spoken[0]))
+        return found
+
+
+def _find_across(drafts: Sequence[Kept[list[_Used]]]) -> Iterator[tuple[int, Hit]]:
+    """One hit for each draft and thing that more of the drafts call by another name."""
+    rows: dict[str, dict[str, dict[int, _Used]]] = {}
+    for number, draft in enumerate(drafts):
+        for used in draft.extract:
+            rows.setdefault(used.row, {}).setdefault(used.name, {})[number] = used
+    for names in rows.values():
+        # the commonest name first: drafts, then uses, then the first draft
+        weight = {
+            name: (len(uses), sum(used.times for used in uses.values()), -min(uses)) for name, uses in names.items()
+        }
+        usual, *others = sorted(names, key=weight.__getitem__, reverse=True)
+        first, there = next(iter(names[usual].items()))
+        for name in others:
+            tie = weight[name][:2] == weight[usual][:2]
+            for number, here in names[name].items():
+                yield (
+                    number,
+                    Hit(
+                        here.span,
+                        {
+                            "count": times(here.times),
+                            "other": usual,
+                            "path": drafts[first].path,
+                            "drafts": str(len(names[usual])),
+                        },
+                        message=_TIE_ELSEWHERE if tie else _ELSEWHERE if len(names[usual]) > 1 else _IN_ONE,
+                        suggestions=() if tie else (usual,),
+                        related=(Related(there.span, f"“{usual}” here", drafts[first].path),),
+                        severity=Severity.ADVICE if tie else None,
+                    ),
+                )
 
 
 def _in_longer_name(analysis: Analysis, start: int) -> bool:
@@ -137,4 +197,4 @@ def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
     return [Runner((rule,), _Rows(rule).hits) for rule in rules]
 
 
-NAME_TERMS = Check(SETTINGS, _prepare, _complete)
+NAME_TERMS = Check(SETTINGS, _prepare, _complete, Across(lambda rule: _Rows(rule).used, _find_across))

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from newslint.checks.check import Hit, coded_check
+from newslint.checks.check import Across, Check, Hit, Kept, coded_check
 from newslint.checks.counting import times
 from newslint.finding import Related, Severity
 from newslint.language.analysis import Analysis
+from newslint.language.names.across import Variance, Written, find_variances, names_written
 from newslint.language.names.forms import Form
 from newslint.language.names.judge import Pair
 from newslint.language.names.pairs import spelling_pairs
 from newslint.language.names.similarity import Likeness
 from newslint.rule import Rule
 
+#: What is said of a name that another draft spells in another way.
+_ELSEWHERE = "“{form}” ({count}) is spelled “{other}” ({other_count}) in {path}{more}"
+_TIE_ELSEWHERE = "“{form}” here and “{other}” in {path}: which is right?"
 
-@coded_check()
-def NAME_VARIANTS(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
+
+def _find(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:
     """One hit a pair of spellings, at the first use of the rarer one."""
     for pair in spelling_pairs(analysis, analysis.names.forms):
         yield _hit(analysis, pair)
@@ -76,3 +80,39 @@ def _shown(form: Form, other: Form) -> str:
         if use.after and use.after in company[1]:
             return f"{form.text} {use.after}"
     return form.text
+
+
+def _find_across(drafts: Sequence[Kept[tuple[Written, ...]]]) -> Iterator[tuple[int, Hit]]:
+    """One hit for each draft and name that is spelled in another way in more of the drafts."""
+    for variance in find_variances([draft.extract for draft in drafts]):
+        for number, written in variance.rare.drafts.items():
+            yield number, _hit_across(written, variance, [draft.path for draft in drafts])
+
+
+def _hit_across(here: Written, variance: Variance, paths: Sequence[str]) -> Hit:
+    rare, usual = variance
+    first, there = next(iter(usual.drafts.items()))
+    others = len(usual.drafts) - 1
+    values = {
+        "form": rare.text,
+        "count": times(here.times),
+        "other": usual.text,
+        "other_count": times(there.times),
+        "path": paths[first],
+        "more": f" and in {others} other draft{'s' if others > 1 else ''}" if others else "",
+    }
+    return Hit(
+        here.mention.span,
+        values,
+        message=_TIE_ELSEWHERE if variance.is_tie else _ELSEWHERE,
+        suggestions=() if variance.is_tie else (usual.text,),
+        related=(Related(there.mention.span, f"“{usual.text}” here", paths[first]),),
+        severity=Severity.ADVICE if rare.text.lower() == usual.text.lower() else Severity.WARNING,
+    )
+
+
+NAME_VARIANTS = Check(
+    {},
+    coded_check()(_find).prepare,
+    across=Across(lambda _rule: lambda analysis: names_written(analysis.names), _find_across),
+)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
-from newslint.checks.check import Check, Hit, Setting, coded_check
+from newslint.checks.check import Across, Check, Hit, Kept, Setting, coded_check
 from newslint.checks.pattern import check_pattern
-from newslint.finding import Related
+from newslint.finding import Related, Severity
 from newslint.language.analysis import Analysis
-from newslint.language.repetition import Repeat, find_repetitions
+from newslint.language.repetition import RUNNING_COPY, Repeat, find_repetitions
 from newslint.language.tokens import tokenize
 from newslint.rule import Rule
 from newslint.text.patterns import late_pattern, ready_pattern
+from newslint.text.span import Span
 
 #: How many of the places in which two passages differ a message shows, and in how many words each at the most.
 _MOST_SHOWN = 2
@@ -28,6 +29,8 @@ _REFRAIN_WORDS = 15
 #: How an entry of a live blog opens, and how many of them make one.
 _TIME = late_pattern(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b|GMT|BST|[ECMP][SD]T)", re.IGNORECASE)
 _LIVE_ENTRIES = 3
+#: What is said of a paragraph that stands in another draft.
+_IN_ANOTHER = "this paragraph stands in {path} too, {difference}"
 
 
 @cache
@@ -40,12 +43,11 @@ def _find(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
     found = analysis.shared(find_repetitions, find_repetitions)
     repeats = {"paragraph": found.paragraphs, "sentence": found.sentences, "quotation": found.quotations}
     kind = cast("str", rule.settings["of"])
-    exceptions = [_compiled(pattern) for pattern in cast("list[str]", rule.settings["except"])]
     places = Counter(repeat.earlier for repeat in repeats[kind])
     live = bool(repeats[kind]) and _is_live_blog(analysis)
     for repeat in repeats[kind]:
         text = analysis.draft.quote(repeat.later)
-        if any(exception.search(text) for exception in exceptions):
+        if _is_excepted(text, rule):
             continue
         if places[repeat.earlier] + 1 >= _REFRAIN_PLACES and len(text.split()) < _REFRAIN_WORDS:
             continue
@@ -54,6 +56,10 @@ def _find(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
         if repeat.likeness < 1 and live:
             continue
         yield _hit(analysis, repeat)
+
+
+def _is_excepted(text: str, rule: Rule) -> bool:
+    return any(_compiled(pattern).search(text) for pattern in cast("list[str]", rule.settings["except"]))
 
 
 def _hit(analysis: Analysis, repeat: Repeat) -> Hit:
@@ -130,6 +136,46 @@ def _short(words: list[str]) -> str:
     return " ".join(words) if len(words) <= _MOST_WORDS else " ".join(words[: _MOST_WORDS - 1]) + " …"
 
 
+class _Paragraph(NamedTuple):
+    """A paragraph of a draft, as it is kept for the look at all drafts of a run."""
+
+    span: Span
+    text: str
+
+
+def _extractor(rule: Rule) -> Callable[[Analysis], list[_Paragraph]]:
+    """What gives the paragraphs of a draft that may be repeated in another one."""
+
+    def extract(analysis: Analysis) -> list[_Paragraph]:
+        draft = analysis.draft
+        paragraphs = (_Paragraph(block.span, draft.quote(block.span)) for block in draft.parts(*RUNNING_COPY))
+        return [paragraph for paragraph in paragraphs if not _is_excepted(paragraph.text, rule)]
+
+    return extract if rule.settings["of"] == "paragraph" else lambda _: []
+
+
+def _find_across(drafts: Sequence[Kept[list[_Paragraph]]]) -> Iterator[tuple[int, Hit]]:
+    """Every place of a paragraph in a later draft than the first."""
+    from newslint.language.copies import Copies, Group  # late: only a look at several drafts needs its library
+
+    def hit(group: Group) -> Iterator[tuple[int, Hit]]:
+        first = group.places[0]
+        path, text = drafts[first.draft].path, copies.text(first.number)
+        for place in group.places[1:]:
+            most = cast("int", drafts[place.draft].rule.settings["boilerplate"])
+            if place.draft != first.draft and group.drafts <= most:
+                values = {"path": path, "difference": difference(text, copies.text(place.number))}
+                related = (Related(first.span, "it stands here first", path),)
+                yield place.draft, Hit(place.span, values, _IN_ANOTHER, related=related, severity=Severity.WARNING)
+
+    with Copies() as copies:
+        for number, draft in enumerate(drafts):
+            for paragraph in draft.extract:
+                copies.add(number, paragraph.span, paragraph.text)
+        for group in copies.groups():
+            yield from hit(group)
+
+
 def _complete(settings: dict[str, object]) -> dict[str, object]:
     for pattern in cast("list[object]", settings["except"]):
         check_pattern("except", pattern)
@@ -139,5 +185,6 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
 _SETTINGS = {
     "of": Setting(str, None, "what is repeated", choices=("paragraph", "sentence", "quotation"), required=True),
     "except": Setting(list, [], "regular expressions; a passage in which one is found is let pass"),
+    "boilerplate": Setting(int, 5, "a paragraph in more drafts of a run than this is not reported across drafts"),
 }
-REPEATED = Check(_SETTINGS, coded_check(_SETTINGS)(_find).prepare, _complete)
+REPEATED = Check(_SETTINGS, coded_check(_SETTINGS)(_find).prepare, _complete, Across(_extractor, _find_across))

@@ -20,7 +20,7 @@ from newslint.config.settings import Configuration, Settings
 from newslint.config.source import BrokenConfigError
 from newslint.drafts.decoding import decode
 from newslint.drafts.reading import ReadError, read_text
-from newslint.engine import Linter, Result
+from newslint.engine import Linter, Result, compare
 from newslint.finding import Finding, Severity
 from newslint.report.formats import FORMATS, find_format
 from newslint.report.run import Run
@@ -41,6 +41,7 @@ Examples:
   newslint check draft.md
   newslint check --select names,typos --no-advice stories/
   newslint check --severity style/percent=error --fail-on error .
+  newslint check --across package/
   newslint check --format json --output findings.json stories/
   newslint check - --stdin-filename story.md < draft.md
 """
@@ -116,6 +117,7 @@ def check(
             session.check_stdin(stdin_filename)
         else:
             session.check_paths(paths or (".",))
+    session.finish()
     CODES.save(cache_folder())
     run = Run(
         session.results, session.rules, session.errors, wants_color(color, output), statistics=statistics, quiet=quiet
@@ -146,6 +148,7 @@ class _Session:
         self.warnings: list[str] = []
         self.rules: dict[str, Rule] = {}
         self.failed = False
+        self._settings: list[Settings | None] = []
         self._configuration = configuration
         self._date = date
         self._languagetool = languagetool
@@ -173,7 +176,7 @@ class _Session:
             if isinstance(found, BrokenConfigError):
                 self._tell(found.errors)
             elif isinstance(found, Missed):
-                begun.append(partial(self.results.append, Result(found.path, None, [], [found.message])))
+                begun.append(partial(self._keep, Result(found.path, None, [], [found.message]), None))
             else:
                 settings = found.config.settings(os.path.abspath(found.path))  # noqa: PTH100 - links stay links
                 linter = self._linter(settings)
@@ -217,7 +220,8 @@ class _Session:
         running = [setup.rule for setup in setups if setup.on.value]
         self.rules |= {rule.id: rule for rule in running}
         house = dataclasses.replace(settings.house, date=self._date)
-        return Linter(running, house, [setup.rule for setup in setups], self._peer(settings))
+        peer = self._peer(settings)
+        return Linter(running, house, [setup.rule for setup in setups], peer, across=settings.across)
 
     def _peer(self, settings: Settings) -> LanguageTool | None:
         """The LanguageTool server that checks the drafts of a configuration too, where one is wanted."""
@@ -234,12 +238,21 @@ class _Session:
     def _finish(self, finish: Callable[[], Result], settings: Settings) -> None:
         self._keep(finish(), settings)
 
-    def _keep(self, result: Result, settings: Settings) -> None:
-        if not settings.advice:
-            kept = [finding for finding in result.findings if finding.severity is not Severity.ADVICE]
-            result = dataclasses.replace(result, findings=kept)
-        self.failed = self.failed or any(_fails(finding, settings.fail_on) for finding in result.findings)
+    def _keep(self, result: Result, settings: Settings | None) -> None:
         self.results.append(result)
+        self._settings.append(settings)
+
+    def finish(self) -> None:
+        """Adds what the drafts show together where they are to agree, leaves out what is not to be reported."""
+        shown = []
+        for result, settings in zip(compare(self.results), self._settings, strict=True):
+            if settings and not settings.advice:
+                kept = [finding for finding in result.findings if finding.severity is not Severity.ADVICE]
+                result = dataclasses.replace(result, findings=kept)
+            if settings and any(_fails(finding, settings.fail_on) for finding in result.findings):
+                self.failed = True
+            shown.append(result)
+        self.results = shown
 
 
 def _read_stdin(linter: Linter, name: str, encoding: str | None) -> Result:

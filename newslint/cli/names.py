@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from functools import partial
 from pathlib import Path
 
 import click
 
+from newslint.cli.archive import read_archive
 from newslint.cli.options import finding_drafts
 from newslint.cli.output import Writing, to_file, to_stdout, warn
-from newslint.cli.walking import Found, Missed, find_drafts
+from newslint.cli.walking import find_drafts
 from newslint.config.settings import Configuration
-from newslint.config.source import BrokenConfigError
-from newslint.drafts.reading import ReadError, read_file
 from newslint.language.analysis import Analysis
 from newslint.language.names.census import Census
 from newslint.language.names.learning import Learned, learn
@@ -76,24 +73,9 @@ def _count(paths: tuple[str, ...], configuration: Configuration) -> tuple[Census
     """The census of the drafts, and what could not be read."""
     census = Census()
     errors: list[str] = []
-    items = list(find_drafts(paths, configuration))
-    with click.progressbar(items, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-        for found in bar:
-            if isinstance(found, BrokenConfigError):
-                errors += [str(error) for error in found.errors]
-            elif isinstance(found, Missed):
-                errors.append(f"{found.path}: {found.message}")
-            else:
-                try:
-                    census.add(_read(found))
-                except ReadError as error:
-                    errors.append(f"{found.path}: {error}")
+    for draft, settings in read_archive(list(find_drafts(paths, configuration)), errors):
+        census.add(Analysis(draft, settings.house))
     return census, errors
-
-
-def _read(found: Found) -> Analysis:
-    settings = found.config.settings(os.path.abspath(found.path))  # noqa: PTH100 - links stay links
-    return Analysis(read_file(Path(found.path), found.path, settings.encoding), settings.house)
 
 
 def _told(learned: Learned, drafts: int) -> str:

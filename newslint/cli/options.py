@@ -78,6 +78,7 @@ _EXCLUDING = click.option(
 _RUNNING = (
     click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that fails the run.  [warning]"),
     click.option("--no-advice", is_flag=True, help="Leave advice out of the report."),
+    click.option("--across", is_flag=True, help="Look at all drafts of the run together as well."),
     click.option("--english", type=click.Choice(ENGLISH), help="American or British spelling.  [auto]"),
     _EXCLUDING,
 )
@@ -123,7 +124,7 @@ def _with_options(command: Command, options: Sequence[Callable[[Command], Comman
 
 
 #: The options that state values of the configuration, as click hands them over.
-_STATED = ("select", "extend_select", "ignore", "severity", "fail_on", "no_advice", "english", "exclude")
+_STATED = ("select", "extend_select", "ignore", "severity", "fail_on", "no_advice", "across", "english", "exclude")
 
 
 def _layer(given: Mapping[str, Any]) -> Layer:
@@ -140,5 +141,7 @@ def _layer(given: Mapping[str, Any]) -> Layer:
             scalars[key] = Stated(given[name], Source(f"--{key}"))
     if given.get("no_advice"):
         scalars["advice"] = Stated(False, Source("--no-advice"))
+    if given.get("across"):
+        scalars["consistency"] = Stated("run", Source("--across"))
     severities = {rule: Stated(level, Source("--severity")) for rule, level in given.get("severity", {}).items()}
     return Layer(Path.cwd(), scalars, lists, severities)

@@ -7,6 +7,8 @@ from newslint.finding import Severity
 
 #: What `fail-on` may say: the least severity that fails a run, or that none does.
 FAIL_ON = ("error", "warning", "never")
+#: What `consistency` may say.
+CONSISTENCY = ("draft", "run")
 #: What `english` may say.
 ENGLISH = ("auto", "us", "gb")
 
@@ -18,6 +20,9 @@ KEYS = {
     "severity": Setting(dict, {}, "rule or category = error, warning or advice"),
     "fail-on": Setting(str, "warning", "the least severity that fails a run", choices=FAIL_ON),
     "advice": Setting(bool, True, "whether advice is reported"),
+    "consistency": Setting(
+        str, "draft", "what agrees with itself: each draft, or all drafts of a run", choices=CONSISTENCY
+    ),
     "exclude": Setting(list, [], "files that are not checked, as patterns of .gitignore"),
     "include": Setting(list, [], "further files that a folder is searched for, as patterns of .gitignore"),
     "encoding": Setting(str, "utf-8", "how drafts are encoded that do not say so by a mark"),
@@ -40,7 +45,7 @@ LANGUAGETOOL = {
 
 #: Lists that a configuration adds to those of what it extends; `select` takes the place of it.
 LISTS = ("select", "extend-select", "ignore", "exclude", "include", "names", "words", "rule-folders")
-SCALARS = ("fail-on", "advice", "encoding", "english", *LANGUAGETOOL)
+SCALARS = ("fail-on", "advice", "consistency", "encoding", "english", *LANGUAGETOOL)
 #: Lists of rules and categories.
 SELECTORS = ("select", "extend-select", "ignore")
 #: Lists of files, named from the folder of the configuration that states them.
@@ -48,6 +53,6 @@ FILES = ("names", "words", "rule-folders")
 #: Lists of patterns of .gitignore.
 PATTERNS = ("exclude", "include", "paths")
 #: The keys of an override besides `paths`: what says where drafts and rules are found concerns the whole folder.
-IN_OVERRIDES = (*SELECTORS, "severity", "fail-on", "advice", "encoding", "english", "names", "words", "rules")
+IN_OVERRIDES = (*SELECTORS, "severity", *SCALARS, "names", "words", "rules")
 
 LEVELS = tuple(severity.value for severity in Severity)

@@ -55,6 +55,11 @@ class Settings:
         return bool(self.scalar("advice").value)
 
     @property
+    def across(self) -> bool:
+        """Whether the drafts of a run have to agree with one another."""
+        return self.scalar("consistency").value == "run"
+
+    @property
     def encoding(self) -> str | None:
         """How drafts are encoded; None where nobody said."""
         stated = self.scalar("encoding")

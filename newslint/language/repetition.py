@@ -236,6 +236,12 @@ def word_likeness(first: Sequence[str], second: Sequence[str]) -> float:
     return 2 * shared / (len(first) + len(second))
 
 
+def runs_shared(first: Sequence[str], second: Sequence[str]) -> int:
+    """How many different runs of three words two passages have in common."""
+    one, other = (set(zip(words, words[1:], words[2:], strict=False)) for words in (first, second))
+    return len(one & other)
+
+
 def _is_table(words: Sequence[str]) -> bool:
     """Whether figures make up a great part of a passage: results and measurements have one form by design."""
     return sum(word[0].isdigit() for word in words) > _FIGURES_OF_TABLE * len(words)

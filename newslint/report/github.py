@@ -23,22 +23,23 @@ def write(run: Run, out: TextIO) -> None:
     """Writes one command a finding."""
     found = [(finding, draft) for draft in run.drafts for finding in draft.findings]
     found.sort(key=lambda pair: pair[0].severity.rank)
-    out.writelines(f"{_command(finding, draft)}\n" for finding, draft in found)
+    out.writelines(f"{_command(finding, draft, run)}\n" for finding, draft in found)
 
 
-def _command(finding: Finding, draft: CheckedDraft) -> str:
+def _command(finding: Finding, draft: CheckedDraft, run: Run) -> str:
     first, last = draft.ends(finding.span)
     properties = {"file": visible(PurePath(draft.path).as_posix()), "line": str(first.line), "endLine": str(last.line)}
     if first.line == last.line:  # GitHub takes columns within one line only
         properties |= {"col": str(first.column), "endColumn": str(last.column)}
     properties["title"] = f"newslint {finding.rule}"
     written = ",".join(f"{key}={value.translate(_PROPERTY)}" for key, value in properties.items())
-    return f"::{_COMMANDS[finding.severity]} {written}::{_message(finding, draft).translate(_MESSAGE)}"
+    return f"::{_COMMANDS[finding.severity]} {written}::{_message(finding, draft, run).translate(_MESSAGE)}"
 
 
-def _message(finding: Finding, draft: CheckedDraft) -> str:
+def _message(finding: Finding, draft: CheckedDraft, run: Run) -> str:
     lines = [visible(finding.message)]
     for other in finding.related:
-        at = draft.lines.position(other.span.start)
-        lines.append(f"Line {at.line}, column {at.column}: {visible(other.message)}")
+        at = run.holder(other, draft).lines.position(other.span.start)
+        place = f"{visible(other.path)}, line" if other.path else "Line"
+        lines.append(f"{place} {at.line}, column {at.column}: {visible(other.message)}")
     return "\n".join(lines)

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from typing import TextIO
 
-from newslint.finding import Finding, Fix
+from newslint.finding import Finding, Fix, Related
 from newslint.report.run import CheckedDraft, Run, page_url
 from newslint.text.span import Span
 
@@ -22,19 +22,19 @@ def write(run: Run, out: TextIO) -> None:
     out.write(f'{{"version": {VERSION}, "files": [')
     for number, draft in enumerate(run.drafts):
         out.write(",\n" if number else "\n")
-        out.write(json.dumps(_draft(draft, urls)))
+        out.write(json.dumps(_draft(draft, run, urls)))
     out.write(f'],\n"errors": {json.dumps(list(_errors(run)))},\n"summary": {json.dumps(_summary(run))}}}\n')
 
 
-def _draft(draft: CheckedDraft, urls: dict[str, str | None]) -> dict[str, object]:
+def _draft(draft: CheckedDraft, run: Run, urls: dict[str, str | None]) -> dict[str, object]:
     return {
         "path": draft.path,
         "words": draft.words,
-        "findings": [_finding(finding, draft, urls) for finding in draft.findings],
+        "findings": [_finding(finding, draft, run, urls) for finding in draft.findings],
     }
 
 
-def _finding(finding: Finding, draft: CheckedDraft, urls: dict[str, str | None]) -> dict[str, object]:
+def _finding(finding: Finding, draft: CheckedDraft, run: Run, urls: dict[str, str | None]) -> dict[str, object]:
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
@@ -44,9 +44,14 @@ def _finding(finding: Finding, draft: CheckedDraft, urls: dict[str, str | None])
         "suggestions": finding.suggestions,
         "fix": _fix(finding.fix) if finding.fix else None,
         "confidence": finding.confidence,
-        "related": [{**_place(other.span, draft), "message": other.message} for other in finding.related],
+        "related": [_related(other, run.holder(other, draft)) for other in finding.related],
         "url": urls.get(finding.rule),
     }
+
+
+def _related(other: Related, holder: CheckedDraft) -> dict[str, object]:
+    place = {**_place(other.span, holder), "message": other.message}
+    return {**place, "path": other.path} if other.path else place
 
 
 def _place(span: Span, draft: CheckedDraft) -> dict[str, object]:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from newslint.drafts.draft import Draft
 from newslint.engine import Result
-from newslint.finding import Finding, Safety, Severity
+from newslint.finding import Finding, Related, Safety, Severity
 from newslint.report.uris import file_uri
 from newslint.rule import Rule
 from newslint.rulebook.folders import shipped_rules
@@ -78,6 +78,14 @@ class Run:
     def drafts(self) -> list[CheckedDraft]:
         """The drafts that could be read."""
         return [CheckedDraft(r.path, r.draft, r.findings) for r in self.results if r.draft is not None]
+
+    @cached_property
+    def _by_path(self) -> dict[str, CheckedDraft]:
+        return {draft.path: draft for draft in self.drafts}
+
+    def holder(self, other: Related, draft: CheckedDraft) -> CheckedDraft:
+        """The draft in which another place of a finding in `draft` stands."""
+        return self._by_path[other.path] if other.path else draft
 
     @cached_property
     def findings(self) -> list[Finding]:

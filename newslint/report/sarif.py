@@ -48,7 +48,7 @@ def write(run: Run, out: TextIO) -> None:
                 "invocations": [_invocation(run)],
                 "results": [
                     {
-                        **_result(finding, draft),
+                        **_result(finding, draft, run),
                         "ruleIndex": index[finding.rule],
                         "partialFingerprints": {"primaryLocationLineHash": fingerprints.of(finding, draft)},
                     }
@@ -99,7 +99,7 @@ def _notification(error: str, result: Result) -> dict[str, object]:
     return {"level": "error", "message": _message(error), "locations": [location]}
 
 
-def _result(finding: Finding, draft: CheckedDraft) -> dict[str, object]:
+def _result(finding: Finding, draft: CheckedDraft, run: Run) -> dict[str, object]:
     result: dict[str, object] = {
         "ruleId": finding.rule,
         "level": _LEVELS[finding.severity],
@@ -108,7 +108,9 @@ def _result(finding: Finding, draft: CheckedDraft) -> dict[str, object]:
         "locations": [{"physicalLocation": _place(finding.span, draft)}],
     }
     if finding.related:
-        result["relatedLocations"] = [_related(number, other, draft) for number, other in enumerate(finding.related)]
+        result["relatedLocations"] = [
+            _related(number, other, run.holder(other, draft)) for number, other in enumerate(finding.related)
+        ]
     edits = _replacements(finding)
     if edits:
         result["fixes"] = [_fix(choice, draft) for choice in edits]

@@ -81,10 +81,11 @@ class _TextReport:
 
     def _details(self, finding: Finding, draft: CheckedDraft) -> Iterator[str]:
         yield from self._excerpt(finding.span, draft, "^", _COLORS[finding.severity])
-        elsewhere = [other for other in finding.related if not finding.span.contains(other.span)]
+        elsewhere = [other for other in finding.related if other.path or not finding.span.contains(other.span)]
         for other in elsewhere[:_PLACES]:
-            yield f"  {self._place(other.span, draft)} {visible(other.message)}"
-            yield from self._excerpt(other.span, draft, "-", _BOLD)
+            holder = self._run.holder(other, draft)
+            yield f"  {self._place(other.span, holder)} {visible(other.message)}"
+            yield from self._excerpt(other.span, holder, "-", _BOLD)
         if len(elsewhere) > _PLACES:
             yield f"  and {_counted(len(elsewhere) - _PLACES, 'more place', 'more places')}"
         if finding.suggestions:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Protocol
 
-from newslint.checks.check import Hit, Runner
+from newslint.checks.check import Hit, Kept, Runner
 from newslint.checks.registry import find_check
 from newslint.drafts.draft import Draft
-from newslint.drafts.source_map import SourceMap
-from newslint.finding import Edit, Finding, Fix, Related
+from newslint.finding import Finding
 from newslint.language.analysis import Analysis
 from newslint.language.house import House
-from newslint.rule import QuotePolicy, Rule
+from newslint.rule import Rule
+from newslint.rulebook.hits import Slots, findings_of, in_file_order
 from newslint.rulebook.suppression import Suppressions
 
 Fault = Callable[[Rule, Exception], None]
@@ -30,13 +31,6 @@ class Peer(Protocol):
 
     def hits(self, analysis: Analysis, ours: Sequence[Finding]) -> Iterable[tuple[Rule, Hit]]:
         """What it finds in a draft besides our findings. It raises nothing: what goes wrong it remembers."""
-
-
-class _Slots(dict[str, str]):
-    """What fills the braces of a message; one that nothing fills stays as it is written."""
-
-    def __missing__(self, key: str) -> str:
-        return "{" + key + "}"
 
 
 class RuleSet:
@@ -76,9 +70,26 @@ class RuleSet:
         suppressions = Suppressions(analysis.draft)
         found = self._found(analysis, on_fault)
         if self._peer:
-            found += _findings(self._peer.hits(analysis, found), analysis)
+            found += findings_of(self._peer.hits(analysis, found), analysis)
         kept = suppressions.kept(found)
-        return sorted([*kept, *self._unused(suppressions)], key=_order)
+        return sorted([*kept, *self._unused(suppressions)], key=in_file_order)
+
+    def kept(self, analysis: Analysis, on_fault: Fault) -> dict[str, Kept[object]]:
+        """What the rules that look at all drafts of a run together need of this one, by the rules' ids."""
+        kept: dict[str, Kept[object]] = {}
+        for rule, extract in self._extractors:
+            try:
+                kept[rule.id] = Kept(analysis.draft.path, rule, extract(analysis))
+            except Exception as error:  # whatever a rule does, the others go on
+                on_fault(rule, error)
+        return kept
+
+    @cached_property
+    def _extractors(self) -> list[tuple[Rule, Callable[[Analysis], object]]]:
+        """The rules that look at all drafts together, and what gives what they keep of one."""
+        unready = {rule.id for rule, _ in self._unready}
+        ready = [(rule, find_check(rule.check).across) for rule in self.rules if rule.id not in unready]
+        return [(rule, across.extractor(rule)) for rule, across in ready if across]
 
     def _unused(self, suppressions: Suppressions) -> Iterator[Finding]:
         """A finding for each suppression that did nothing, where a rule asks for that."""
@@ -87,7 +98,7 @@ class RuleSet:
             active = [*(rule.id for rule in self.rules), *([self._peer.category] if self._peer else [])]
             for directive, reason in suppressions.unused(active, self._known, self._narrowed):
                 for rule in asking:
-                    message = rule.message.format_map(_Slots(reason=reason))
+                    message = rule.message.format_map(Slots(reason=reason))
                     yield Finding(rule.id, message, directive.span, rule.severity)
 
     def _found(self, analysis: Analysis, on_fault: Fault) -> list[Finding]:
@@ -97,53 +108,8 @@ class RuleSet:
         found: list[Finding] = []
         for runner in self._runners:
             try:
-                found += _findings(runner.run(analysis), analysis)
+                found += findings_of(runner.run(analysis), analysis)
             except Exception as error:  # whatever a rule does, the others go on
                 for rule in runner.rules:
                     on_fault(rule, error)
         return found
-
-
-def _findings(hits: Iterable[tuple[Rule, Hit]], analysis: Analysis) -> list[Finding]:
-    """The findings that hits become where their rules may speak."""
-    return [
-        _finding(rule, hit, analysis)
-        for rule, hit in hits
-        if _in_scope(rule, hit, analysis) and _may_speak(rule, hit, analysis)
-    ]
-
-
-def _order(finding: Finding) -> tuple[int, int, str, str]:
-    return (finding.span.start, finding.span.end, finding.rule, finding.message)
-
-
-def _in_scope(rule: Rule, hit: Hit, analysis: Analysis) -> bool:
-    block = analysis.draft.block_at(hit.span.start)
-    return block is not None and (not rule.scope or block.part in rule.scope)
-
-
-def _may_speak(rule: Rule, hit: Hit, analysis: Analysis) -> bool:
-    if rule.in_quotes is QuotePolicy.CHECK:
-        return True
-    return analysis.is_quoted(hit.span) == (rule.in_quotes is QuotePolicy.ONLY)
-
-
-def _finding(rule: Rule, hit: Hit, analysis: Analysis) -> Finding:
-    """The finding that a hit becomes: message filled, places in the file."""
-    places = analysis.draft.map
-    slots = _Slots(found=analysis.draft.quote(hit.span), suggestion=next(iter(hit.suggestions), ""))
-    slots.update(hit.values)
-    return Finding(
-        rule=rule.id,
-        message=(hit.message or rule.message).format_map(slots),
-        span=places.span(hit.span),
-        severity=hit.severity or rule.severity,
-        confidence=hit.confidence,
-        suggestions=hit.suggestions,
-        fix=_mapped(hit.fix, places) if hit.fix else None,
-        related=tuple(Related(places.span(other.span), other.message) for other in hit.related),
-    )
-
-
-def _mapped(fix: Fix, places: SourceMap) -> Fix:
-    return Fix(tuple(Edit(places.span(edit.span), edit.replacement) for edit in fix.edits), fix.safety)

@@ -8,7 +8,7 @@ it stands in; `ignore-start` and `ignore-end` bracket a region; `ignore-file` ho
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from typing import NamedTuple
 
 from newslint.checks.settings import nearest
@@ -87,6 +87,11 @@ class Suppressions:
                 dateline = span
         return dateline
 
+    @property
+    def used(self) -> Set[Directive]:
+        """The directives that suppressed something so far."""
+        return self._used
+
     def kept(self, findings: Sequence[Finding]) -> list[Finding]:
         """The findings that nothing suppresses, in their order."""
         if not self._regions and not self._marks:
@@ -94,7 +99,8 @@ class Suppressions:
         return [finding for finding in findings if not self._suppresses(finding)]
 
     def _suppresses(self, finding: Finding) -> bool:
-        suppressed = self._is_marked(finding.span) or any(self._is_marked(other.span) for other in finding.related)
+        here = [finding.span, *(other.span for other in finding.related if other.path is None)]
+        suppressed = any(self._is_marked(span) for span in here)
         for directive, region in self._regions:
             if region.start <= finding.span.start < region.end and names_rule(directive.rules, finding.rule):
                 self._used.add(directive)

@@ -65,7 +65,7 @@ def alike_phrases(forms: Forms) -> Iterator[tuple[Form, Form]]:
             if one.lower() == other.lower():
                 if _differ_in_particle(one, other) and _in_like_places(first, second):
                     yield first, second
-            elif one.count(" ") != other.count(" ") and not (_is_plain(one, other) or _is_plain(other, one)):
+            elif one.count(" ") != other.count(" ") and not (is_plain(one, other) or is_plain(other, one)):
                 yield first, second
 
 
@@ -75,11 +75,11 @@ def _differ_in_particle(one: str, other: str) -> bool:
     return all(word == twin or word.lower() in lexicon().particles for word, twin in pairs)
 
 
-def known_pairs(forms: Forms) -> Iterator[tuple[Form, Form]]:
+def known_pairs(forms: Iterable[Form]) -> Iterator[tuple[Form, Form]]:
     """The pairs of forms that the list of other names knows."""
     known = rows_by_name("other_names.txt")
     rows: dict[int, list[Form]] = {}
-    for form in (*forms.words.values(), *forms.phrases.values()):
+    for form in forms:
         for row in known.get(form.letters, ()):
             rows.setdefault(row, []).append(form)
     for group in rows.values():
@@ -88,7 +88,7 @@ def known_pairs(forms: Forms) -> Iterator[tuple[Form, Form]]:
                 yield first, second
 
 
-def _is_plain(text: str, other: str) -> bool:
+def is_plain(text: str, other: str) -> bool:
     """Whether a form's break says little: between plain words, behind a people, or one that a handle leaves out."""
     lists, words = lexicon(), word_list()
     parts = _BREAK.split(text)

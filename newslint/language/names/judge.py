@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from newslint.language.analysis import Analysis
-from newslint.language.names.forms import Form, Forms
+from newslint.language.names.forms import Form
 from newslint.language.names.keys import letters
 from newslint.language.names.lexicon import lexicon
 from newslint.language.names.lists import share_row
 from newslint.language.names.similarity import Likeness, likeness
-from newslint.language.words import COMMON, LARGE, WordList
+from newslint.language.words import COMMON, LARGE, word_list
 from newslint.text.patterns import late_pattern
 
 #: A slip between names that share no slot is believed only in names of this many letters …
@@ -73,21 +72,31 @@ def company(form: Form) -> set[str]:
 
 
 class Judge:
-    """Decides which words that share a key are spellings of one name in this draft."""
+    """Decides which words that share a key are spellings of one name in a draft, or in several.
 
-    def __init__(self, analysis: Analysis, forms: Forms) -> None:
-        self._analysis = analysis
-        self._letters = {form.letters for form in forms.words.values()}
-        self._words: WordList = analysis.words
+    `text` is the draft's, where there is one, and `words` are all words of names that the forms stand among.
+    """
+
+    def __init__(self, words: Iterable[Form], text: str = "") -> None:
+        self._text = text
+        self._letters = {form.letters for form in words}
+        self._words = word_list()
 
     def pair(self, first: Form, second: Form) -> Pair | None:
-        """The two as a pair, or None where they may well be two names."""
+        """The two as a pair, or None where they may well be two names, by what stands around them as well."""
+        pair = self.likely(first, second)
+        if not pair or self.contrasted(pair) or self.explained(pair, _SPELLING):
+            return None
+        return pair
+
+    def likely(self, first: Form, second: Form) -> Pair | None:
+        """The two as a pair, or None where they may well be two names, by themselves and the names they stand in."""
         how = likeness(first.text, second.text)
         if (
             how is Likeness.NONE
             or _holds(first.text, second.text)
             or are_distinct(first.text, second.text)
-            or _only_display(first, second)
+            or only_display(first, second)
         ):
             return None
         beside, other_beside = company(first), company(second)
@@ -95,9 +104,7 @@ class Judge:
         pair = ordered(first, second, how, same_slot)
         if not same_slot and self._telling(beside) and self._telling(other_beside):
             return None
-        if not self._believed(pair) or self.contrasted(pair) or self.explained(pair, _SPELLING):
-            return None
-        return pair
+        return pair if self._believed(pair) else None
 
     def _believed(self, pair: Pair) -> bool:
         """Whether likeness, slot and counts together speak for one name."""
@@ -163,7 +170,7 @@ class Judge:
 
     def contrasted(self, pair: Pair) -> bool:
         """Whether the two stand side by side as two: Hamas in Hama, from Niger to Nigeria."""
-        text = self._analysis.text
+        text = self._text
         spans = sorted(
             [(use.span, form) for form in (pair.form, pair.other) for use in form.uses], key=lambda item: item[0]
         )
@@ -176,7 +183,7 @@ class Judge:
 
     def explained(self, pair: Pair, cue: re.Pattern[str]) -> bool:
         """Whether `cue`, words that say why there are two names, stands near either form."""
-        text = self._analysis.text
+        text = self._text
         return any(
             cue.search(text, max(0, use.span.start - _BESIDE), use.span.end + _BESIDE)
             for form in (pair.form, pair.other)
@@ -205,7 +212,7 @@ def _full_and_bare(first: Form, second: Form) -> bool:
     return places in ([{True}, {False}], [{False}, {True}])
 
 
-def _only_display(first: Form, second: Form) -> bool:
+def only_display(first: Form, second: Form) -> bool:
     """Whether forms differ in the kind of apostrophe, in capitals for display, or in that of an article (Al-)."""
     one, other = first.text.replace("’", "'"), second.text.replace("’", "'")
     if one.lower() != other.lower():

@@ -24,7 +24,7 @@ _RENAMED = late_pattern(
 
 def spelling_pairs(analysis: Analysis, forms: Forms) -> list[Pair]:
     """The pairs of forms of a draft that are spellings of one name, in the order of the draft."""
-    judge = Judge(analysis, forms)
+    judge = Judge(forms.words.values(), analysis.text)
     found = [pair for words in alike_words(forms.words.values()) if (pair := judge.pair(*words))]
     covered = {use.mention.start for pair in found for form in (pair.form, pair.other) for use in form.uses}
 
@@ -36,7 +36,7 @@ def spelling_pairs(analysis: Analysis, forms: Forms) -> list[Pair]:
 
     for first, second in alike_phrases(forms):
         add(first, second, ordered(first, second, Likeness.PLAIN, True))
-    for first, second in known_pairs(forms):
+    for first, second in known_pairs((*forms.words.values(), *forms.phrases.values())):
         pair = ordered(first, second, Likeness.PLAIN, False)
         if not (judge.contrasted(pair) or judge.explained(pair, _RENAMED)):
             add(first, second, pair)
