@@ -24,7 +24,7 @@ _VERY_LONG = 7
 #: Names of this many letters or fewer are alike by chance: they need a shared slot, or the same letters.
 _SHORT = 4
 #: The size of the words that nobody takes for names, whatever they are like.
-_EVERYDAY = 50
+_EVERYDAY = 40
 #: What stands between two names that are set against each other, and so are two; at most so many code points.
 _CONTRAST = late_pattern(
     r"[’']?s?,? ?(?:and|or|to|from|not|but|vs\.?|versus|against|with|&|/|–|-|\()? ?"
@@ -114,7 +114,10 @@ class Judge:
             return False
         shorter = min(len(form.letters), len(other.letters))
         if same_slot:
-            return shorter > (2 if how >= Likeness.SOUND else _VERY_LONG - 1 if all(known) else _SHORT - 1)
+            least = 3 if how >= Likeness.SOUND else _SHORT if not all(known) else _VERY_LONG
+            if how is Likeness.FRAME and _share_lead(form, other):
+                least = min(least, _SHORT + 1)
+            return shorter >= least
         everyday = _EVERYDAY if how is Likeness.PLAIN else COMMON
         if self._is_word(form.text, everyday) or self._is_word(other.text, everyday):
             return False
@@ -199,6 +202,11 @@ def _in_other_role(form: Form, other: Form) -> bool:
     leads = [_leads(form), _leads(other)]
     tails = [any(use.first and not use.after for use in one.uses) for one in (form, other)]
     return any(leads[one] and not tails[one] and tails[1 - one] and not leads[1 - one] for one in (0, 1))
+
+
+def _share_lead(form: Form, other: Form) -> bool:
+    """Whether the same word of a name stands before both: Port Selim, Port Salim."""
+    return bool({letters(use.before) for use in form.uses if use.before} & {letters(use.before) for use in other.uses})
 
 
 def _leads(form: Form) -> bool:
