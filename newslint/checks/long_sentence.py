@@ -11,11 +11,11 @@ from newslint.language.analysis import Analysis
 from newslint.rule import Rule
 from newslint.text.span import Span
 
-#: A sentence with so many semicolons is a list.
-_LIST = 2
+#: A sentence with so many semicolons or commas is a list, and one with so many commas behind a colon.
+_LIST_SEMICOLONS, _LIST_COMMAS, _LIST_COMMAS_BEHIND_COLON = 2, 8, 3
 SETTINGS = {
     "words": Setting(int, 40, "how long a sentence is reported, in words of the writer's own"),
-    "most": Setting(int, 2, "how many sentences of a draft are reported, the longest ones"),
+    "most": Setting(int, 1, "how many sentences of a draft are reported, the longest ones"),
 }
 
 
@@ -31,11 +31,20 @@ def LONG_SENTENCE(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N80
         if rule.scope and block and block.part not in rule.scope:
             continue
         words = _own_words(analysis, sentence)
-        if words >= fewest and analysis.text.count(";", *sentence) < _LIST:
+        if words >= fewest and not _is_list(analysis.text[sentence.start : sentence.end]):
             long.append((words, sentence))
     longest = sorted(long, key=lambda row: (-row[0], row[1]))[: cast("int", rule.settings["most"])]
     for words, sentence in sorted(longest, key=lambda row: row[1]):
         yield Hit(sentence, {"words": str(words)})
+
+
+def _is_list(sentence: str) -> bool:
+    """Whether a sentence is long because it lists things."""
+    return (
+        sentence.count(";") >= _LIST_SEMICOLONS
+        or sentence.count(",") >= _LIST_COMMAS
+        or sentence.partition(": ")[2].count(",") >= _LIST_COMMAS_BEHIND_COLON
+    )
 
 
 def _own_words(analysis: Analysis, sentence: Span) -> int:
