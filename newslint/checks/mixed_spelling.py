@@ -1,4 +1,4 @@
-"""The check `mixed-spelling`: American and British spelling in one draft."""
+"""The check `mixed-spelling`: American and British spelling in one draft, or in a house that has chosen."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ from newslint.checks.check import Hit, coded_check
 from newslint.finding import Related
 from newslint.language.analysis import Analysis
 from newslint.language.house import English
+from newslint.language.spelling.unknown import is_prose
 from newslint.language.tokens import Token
-from newslint.language.varieties import american_forms
+from newslint.language.varieties import american_form, american_forms, british_form
 from newslint.rule import Rule
 from newslint.text.span import Span
+
+_NAMES = {English.AMERICAN: "American", English.BRITISH: "British"}
+_OTHER = {English.AMERICAN: English.BRITISH, English.BRITISH: English.AMERICAN}
 
 
 class _Pair(NamedTuple):
@@ -24,7 +28,13 @@ class _Pair(NamedTuple):
 
 @coded_check()
 def MIXED_SPELLING(analysis: Analysis, _: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
-    """Every mention of the rarer spelling of a word that a draft spells both ways, outside names and quotations."""
+    """Every spelling that the house’s English, or where it has chosen none the draft’s own, speaks against.
+
+    Names and quotations are left out.
+    """
+    if analysis.house.english is not None:
+        yield from _against_the_house(analysis, analysis.house.english)
+        return
     for pair in _pairs(analysis):
         british, american = (_mentions(analysis, word) for word in pair)
         if british and american:
@@ -37,6 +47,23 @@ def MIXED_SPELLING(analysis: Analysis, _: Rule) -> Iterator[Hit]:  # noqa: N802 
                     suggestions=(first.text,),
                     related=(Related(Span(first.start, first.end), f"“{first.text}” here"),),
                 )
+
+
+def _against_the_house(analysis: Analysis, english: English) -> Iterator[Hit]:
+    """Every word that only the other English spells so, where its twin is known."""
+    words = analysis.words
+    american, british = words.of_one_variety(analysis.vocabulary)
+    foreign, twin = (american, british_form) if english is English.BRITISH else (british, american_form)
+    twins = {word: form for word in foreign if (form := twin(word, words))}
+    if not twins:
+        return
+    message = (
+        f"“{{found}}” is {_NAMES[_OTHER[english]]} spelling, and this house writes {_NAMES[english]}: “{{suggestion}}”"
+    )
+    for token in analysis.tokens:
+        span = Span(token.start, token.end)
+        if token.text in twins and is_prose(analysis.text, token) and not analysis.is_quoted(span):
+            yield Hit(span, message=message, suggestions=(twins[token.text],))
 
 
 def _pairs(analysis: Analysis) -> Iterator[_Pair]:
@@ -58,8 +85,8 @@ def _mentions(analysis: Analysis, word: str) -> list[Token]:
 
 
 def _minority(analysis: Analysis, british: list[Token], american: list[Token]) -> tuple[list[Token], list[Token]]:
-    """The spelling to change and the one to keep: the house's or the draft's own, then the commoner, then the first."""
-    if len(british) != len(american) and analysis.house.english is None:
+    """The spelling to change and the one to keep: the commoner, then the draft's own, then the first."""
+    if len(british) != len(american):
         return (british, american) if len(british) < len(american) else (american, british)
     if analysis.english is English.AMERICAN:
         return british, american

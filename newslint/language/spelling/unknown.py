@@ -87,7 +87,7 @@ def find_unknown(analysis: Analysis) -> Unknown:
             SHORTEST <= len(word) <= LONGEST
             and word not in capitals
             and draft.block_index(start) not in foreign_blocks
-            and _is_prose(draft.text, tokens[at])
+            and is_prose(draft.text, tokens[at])
             and not _is_drawled(word, words)
             and not _is_epithet(draft.text, tokens, at, words)
             and not _is_in_foreign_phrase(draft.text, tokens, at, unknown)
@@ -124,7 +124,7 @@ def _foreign_blocks(draft: Draft, tokens: Tokens, at: Iterable[int]) -> set[int]
     return {block for block in suspects if counts[block] >= _FOREIGN_SHARE * sizes[block]}
 
 
-def _is_prose(text: str, token: Token) -> bool:
+def is_prose(text: str, token: Token) -> bool:
     """Whether the word stands by itself: no part of an address, of a hyphenation, or of a word broken off."""
     before, after = text[token.start - 1 : token.start], text[token.end : token.end + 1]
     if (before and before not in _BEFORE) or (after and after not in _AFTER):
