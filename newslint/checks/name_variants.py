@@ -21,8 +21,13 @@ _TIE_ELSEWHERE = "“{form}” here and “{other}” in {path}: which is right?
 
 
 def _find(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:
-    """One hit a pair of spellings, at the first use of the rarer one."""
+    """One hit a spelling, at its first use, beside the commonest other one."""
+    pairs: dict[int, Pair] = {}
     for pair in spelling_pairs(analysis, analysis.names.forms):
+        known = pairs.setdefault(pair.form.first.span.start, pair)
+        if pair.other.count > known.other.count:
+            pairs[pair.form.first.span.start] = pair
+    for pair in pairs.values():
         yield _hit(analysis, pair)
 
 

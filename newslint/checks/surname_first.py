@@ -11,6 +11,7 @@ from newslint.finding import Related
 from newslint.language.analysis import Analysis
 from newslint.language.names import Chain, Mention, NameKind
 from newslint.language.names.lexicon import lexicon
+from newslint.language.words import COMMON
 from newslint.rule import Rule
 from newslint.text.patterns import late_pattern
 
@@ -20,6 +21,11 @@ _ATTRIBUTE = late_pattern(
 )
 
 
+#: What makes a bare name a part of another, or of a place: Team Harlow, the dual-Harlow plan, in Harlow.
+_IN_OTHER_NAME = late_pattern(r"(?:\bTeam |\w-|\b(?:in|at|near) )$")
+_BEFORE = 20
+#: What stands behind a name that is part of another (Harlow’s Deli), that labels a speaker or that signs the story.
+_NEXT = late_pattern(r"[’']s? [A-Z]|:| (?:reported|contributed) ")
 #: Paragraphs at the top that may be headline and deck though nothing marks them so.
 _TOP = 2
 
@@ -30,7 +36,7 @@ def SURNAME_FIRST(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N80
     known = frozenset(cast("list[str]", rule.settings["known"]))
     for chain in analysis.names.chains:
         if chain.kind is NameKind.PERSON and chain.surname not in known:
-            introduced = _introduced_late(chain)
+            introduced = _introduced_late(analysis, chain)
             if introduced and not _is_heading(analysis, introduced[0]):
                 first, full = introduced
                 yield Hit(
@@ -39,16 +45,34 @@ def SURNAME_FIRST(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N80
 
 
 def _is_heading(analysis: Analysis, mention: Mention) -> bool:
-    """Whether a mention stands at the top, labels a speaker, or makes an adjective of the name."""
-    return analysis.draft.block_index(mention.start) < _TOP or _ATTRIBUTE.match(analysis.text, mention.end) is not None
+    """Whether a mention stands at the top, labels or signs, makes an adjective of the name, or is part of another."""
+    text, start = analysis.text, mention.start
+    return (
+        analysis.draft.block_index(start) < _TOP
+        or _ATTRIBUTE.match(text, mention.end) is not None
+        or _IN_OTHER_NAME.search(text, max(0, start - _BEFORE), start) is not None
+        or _NEXT.match(text, mention.end) is not None
+    )
 
 
-def _introduced_late(chain: Chain) -> tuple[Mention, Mention] | None:
+def _introduced_late(analysis: Analysis, chain: Chain) -> tuple[Mention, Mention] | None:
     """The first mention in the body and the later one that gives the full name, where it is so."""
     body = [mention for mention in chain.mentions if mention.part is Part.BODY]
     if not body or not body[0].is_bare or body[0].title or body[0].quoted or body[0].surname != chain.surname:
         return None
     full = next((mention for mention in body if not mention.is_bare), None)
-    if full is None or not (full.title or full.forenames[0] in lexicon().forenames):
+    if full is None or _has_forename(body[0]) or not (full.title or _is_person(analysis, full)):
         return None
     return body[0], full
+
+
+def _has_forename(mention: Mention) -> bool:
+    """Whether what passes for a particle is a forename: Ben Harlow."""
+    return len(mention.words) > 1 and mention.words[0] in lexicon().forenames
+
+
+def _is_person(analysis: Analysis, full: Mention) -> bool:
+    """Whether a full name is surely a person's: a forename, and behind it no word or initials (Tommy Trojan)."""
+    surname = full.surname
+    is_word = analysis.words.size(surname.lower()) <= COMMON or surname[:-1].isupper()
+    return full.forenames[0] in lexicon().forenames and not is_word

@@ -31,8 +31,8 @@ _CONTRAST = late_pattern(
     r"(?:the |now,? |then |once |formerly )?"
 )
 _CLOSE = 12
-#: Words that speak of a name's spelling, and how near to it they stand, in code points.
-_SPELLING = late_pattern(r"\b(?:spell(?:ed|ing|s|t)?|transliterat\w+|pronounc\w+)\b")
+#: Words and marks that speak of a name's spelling, and how near to it they stand, in code points.
+_SPELLING = late_pattern(r"\b(?:spell(?:ed|ing|s|t)?|transliterat\w+|pronounc\w+)\b|[\[(](?:sic|CQ)[\])]")
 _BESIDE = 40
 
 
@@ -112,12 +112,9 @@ class Judge:
         known = self._is_known(form.text), self._is_known(other.text)
         if how < Likeness.PLAIN and self._may_be_kin(pair, all(known)):
             return False
-        shorter = min(len(form.letters), len(other.letters))
         if same_slot:
-            least = 3 if how >= Likeness.SOUND else _SHORT if not all(known) else _VERY_LONG
-            if how is Likeness.FRAME and _share_lead(form, other):
-                least = min(least, _SHORT + 1)
-            return shorter >= least
+            return _believed_in_slot(pair, all(known))
+        shorter = min(len(form.letters), len(other.letters))
         everyday = _EVERYDAY if how is Likeness.PLAIN else COMMON
         if self._is_word(form.text, everyday) or self._is_word(other.text, everyday):
             return False
@@ -125,7 +122,11 @@ class Judge:
             return False
         rare = form.count <= _FEW and other.count >= _TIMES * form.count
         if how >= Likeness.SOUND:
-            return rare if all(known) or (shorter <= _SHORT and how is Likeness.SOUND) else shorter >= _SHORT
+            if all(known) or (shorter <= _SHORT and how is Likeness.SOUND):
+                return rare
+            if shorter <= _SHORT + 1 and how is Likeness.SOUND:
+                return rare or _full_and_bare(form, other)
+            return shorter >= _SHORT or form.letters == other.letters
         if known[0] or how is Likeness.SLIPS:
             return False
         if rare:
@@ -192,6 +193,17 @@ class Judge:
             for form in (pair.form, pair.other)
             for use in form.uses
         )
+
+
+def _believed_in_slot(pair: Pair, known: bool) -> bool:
+    """Whether two forms that stand beside the same word are long and alike enough to be one name."""
+    form, other, how, _ = pair
+    shorter = min(len(form.letters), len(other.letters))
+    if how >= Likeness.SOUND:
+        return shorter >= _SHORT - 1
+    if how is Likeness.FRAME and _share_lead(form, other):
+        return shorter > (_SHORT if known else _SHORT - 1)
+    return shorter >= (_VERY_LONG if known else _SHORT)
 
 
 def _in_other_role(form: Form, other: Form) -> bool:

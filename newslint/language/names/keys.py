@@ -96,6 +96,8 @@ _CHOICES = (
     ("dh", ("d", "z")),
     ("zh", ("zh", "z")),
 )
+#: Letters with marks that English copy also spells out.
+_SPELLED_OUT = str.maketrans({"š": "sh", "ş": "sh", "ș": "sh", "č": "ch", "ç": "ch", "ć": "ch", "ž": "zh", "ñ": "ny"})
 #: No name has more keys than this.
 _MOST_KEYS = 4
 
@@ -103,7 +105,10 @@ _MOST_KEYS = 4
 @lru_cache(_REMEMBERED)
 def sound_keys(name: str) -> frozenset[str]:
     """How `name` sounds, vowels in three classes: several keys where a letter may stand for several sounds."""
-    forms = [letters(without_article(name))]
+    name = without_article(name)
+    forms = [letters(name)]
+    if not name.isascii() and (spelled := letters(name.lower().translate(_SPELLED_OUT))) != forms[0]:
+        forms.append(spelled)
     for written, sounds in _CHOICES:
         if written in forms[0] and len(forms) < _MOST_KEYS:
             forms = [form.replace(written, sound) for form in forms for sound in sounds]
