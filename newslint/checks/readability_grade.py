@@ -8,18 +8,14 @@ from typing import cast
 from newslint.checks.check import Hit, Setting, coded_check
 from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
+from newslint.language.readability import SCORES, running_sentences, score
 from newslint.rule import Rule
 from newslint.text.span import Span
 
-#: The scores of textstat that count letters, words and sentences only: those that count syllables ask for a dictionary
-#: that is downloaded, and newslint downloads nothing.
-_SCORES = {
-    "automated-readability-index": "automated_readability_index",
-    "coleman-liau-index": "coleman_liau_index",
-}
+_GRADES = tuple(name for name, known in SCORES.items() if known.is_grade)
 SETTINGS = {
     "grade": Setting(int, 14, "the highest grade that is let pass, in years of American school"),
-    "score": Setting(str, "automated-readability-index", "which score of textstat's tells the grade", tuple(_SCORES)),
+    "score": Setting(str, "automated-readability-index", "which score of textstat's tells the grade", _GRADES),
     "words": Setting(int, 100, "a body of fewer words than this has no grade worth telling"),
 }
 
@@ -30,9 +26,6 @@ def READABILITY_GRADE(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa:
     blocks = analysis.draft.parts(Part.BODY)
     if not blocks or len(analysis.tokens) < cast("int", rule.settings["words"]):
         return
-    import textstat  # late: it takes over a second, and few newsrooms ask for it
-
-    body = "\n\n".join(analysis.draft.quote(block.span) for block in blocks)
-    grade: float = getattr(textstat, _SCORES[cast("str", rule.settings["score"])])(body)
+    grade = score(cast("str", rule.settings["score"]), " ".join(running_sentences(analysis)))
     if grade > cast("int", rule.settings["grade"]):
         yield Hit(Span(blocks[0].start, blocks[0].end), {"grade": f"{grade:.0f}"})

@@ -18,6 +18,7 @@ COMMANDS = {
     "sources": ("newslint.cli.sources:sources", "List who says what in drafts."),
     "names": ("newslint.cli.names:names", "List the names in drafts, or learn a house list from an archive."),
     "duplicates": ("newslint.cli.duplicates:duplicates", "List the paragraphs that stand in two drafts."),
+    "stats": ("newslint.cli.stats:stats", "Measure drafts: words, reading time, readability."),
     "rules": ("newslint.cli.rules:rules", "List the rules, and how each stands here."),
     "explain": ("newslint.cli.explain:explain", "Explain a rule: what it finds, why, when it stays silent."),
     "config": ("newslint.cli.show_config:config", "Show the configuration in force, and who set each value."),

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-from pathlib import Path
 from typing import TextIO
 
 import click
 
+from newslint.cli.archive import read_archive
 from newslint.cli.options import configuring
 from newslint.cli.output import to_stdout, warn
-from newslint.cli.walking import Found, Missed, find_drafts
+from newslint.cli.walking import find_drafts
 from newslint.config.settings import Configuration
-from newslint.config.source import BrokenConfigError
-from newslint.drafts.reading import ReadError, read_file
 from newslint.language.analysis import Analysis
 from newslint.report.sources import source_rows, source_sheet
 from newslint.report.visible import visible
@@ -37,27 +34,13 @@ def sources(paths: tuple[str, ...], configuration: Configuration, form: str) -> 
     PATHS are drafts, or folders to search for them, as for `newslint check`. The exit code is 2 where a draft cannot be
     read, else 0.
     """
-    read: list[Analysis] = []
     errors: list[str] = []
-    for found in find_drafts(paths or (".",), configuration):
-        if isinstance(found, BrokenConfigError):
-            errors += [str(error) for error in found.errors]
-        elif isinstance(found, Missed):
-            errors.append(f"{found.path}: {found.message}")
-        else:
-            try:
-                read.append(_read(found))
-            except ReadError as error:
-                errors.append(f"{found.path}: {error}")
+    found = list(find_drafts(paths or (".",), configuration))
+    read = [Analysis(draft, settings.house) for draft, settings in read_archive(found, errors)]
     for message in errors:
         warn(message)
     to_stdout(lambda stream: _write(read, form, stream))
     return 2 if errors else 0
-
-
-def _read(found: Found) -> Analysis:
-    settings = found.config.settings(os.path.abspath(found.path))  # noqa: PTH100 - links stay links
-    return Analysis(read_file(Path(found.path), found.path, settings.encoding), settings.house)
 
 
 def _write(read: list[Analysis], form: str, stream: TextIO) -> None:

@@ -90,6 +90,11 @@ class Draft:
     def _starts(self) -> list[int]:
         return [block.start for block in self.blocks]
 
+    @cached_property
+    def words(self) -> int:
+        """How many words the prose has, as a word processor counts: what stands between spaces."""
+        return sum(len(self.text[block.start : block.end].split()) for block in self.blocks)
+
     def block_at(self, offset: int) -> Block | None:
         """The block that holds the code point of `text` at `offset`, or None between blocks."""
         index = bisect_right(self._starts, offset) - 1
