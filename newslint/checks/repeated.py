@@ -66,10 +66,7 @@ def _hit(analysis: Analysis, repeat: Repeat) -> Hit:
     draft = analysis.draft
     return Hit(
         repeat.later,
-        {
-            "paragraph": str(draft.block_index(repeat.earlier.start) + 1),
-            "difference": difference(draft.quote(repeat.earlier), draft.quote(repeat.later)),
-        },
+        {"difference": difference(draft.quote(repeat.earlier), draft.quote(repeat.later))},
         related=(Related(repeat.earlier, "it stands here first"),),
         confidence=round(repeat.likeness, 2),
     )

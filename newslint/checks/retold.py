@@ -28,10 +28,7 @@ def RETOLD(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802 - be
             continue
         yield Hit(
             retelling.later,
-            {
-                "paragraph": str(analysis.draft.block_index(retelling.earlier.start) + 1),
-                "shared": ", ".join(retelling.shared[:_MOST_NAMED]),
-            },
+            {"shared": ", ".join(retelling.shared[:_MOST_NAMED])},
             related=(Related(retelling.earlier, "it is told here first"),),
             confidence=round(min(1.0, retelling.likeness + 0.3), 2),
         )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from newslint.checks.settings import Setting
 from newslint.finding import Severity
 
+#: Where a value stands in a file: the keys that lead to it, and the number (from 0) of a list's item.
+KeyPath = tuple[str | int, ...]
+
 #: What `fail-on` may say: the least severity that fails a run, or that none does.
 FAIL_ON = ("error", "warning", "never")
 #: What `consistency` may say.

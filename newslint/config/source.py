@@ -8,10 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
-T = TypeVar("T")
+from newslint.config.keys import KeyPath
 
-#: Where a value stands in a file: the keys that lead to it, and the number (from 0) of a list's item.
-KeyPath = tuple[str | int, ...]
+T = TypeVar("T")
 
 
 class Document:

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from newslint.config.source import KeyPath
+from newslint.config.keys import KeyPath
 from newslint.text.patterns import late_pattern
 
 _TOKEN = late_pattern(

@@ -10,11 +10,15 @@ from newslint.text.span import Span
 
 #: What every directive holds, whether it is written newslint or Newslint: a text without it has none.
 MARK = "ewslint"
+#: The colon may be forgotten where a word follows that other linters' suppressions begin with.
 _DIRECTIVE = late_pattern(
-    r"\s*newslint(?::\s*|\s+(?=ignore))(?P<action>[^\s,]*)(?P<rest>.*)", re.DOTALL | re.IGNORECASE
+    r"\s*newslint(?::\s*|\s+(?=(?:ignore|disable|enable|skip|suppress|allow)\b))(?P<action>[^\s,]*)(?P<rest>.*)",
+    re.DOTALL | re.IGNORECASE,
 )
 #: What parts the rules from the reason; writing programs turn two hyphens into a dash.
 _REASON = late_pattern(r"(?:^|\s)(?:--+|—|–)(?:\s|$)")
+#: A comment inside a line of plain text, with the blanks behind it.
+_INLINE = late_pattern(r"<!--([^\n]*?)-->[ \t]*")
 #: A line of plain text that is a directive and nothing else.
 _LINE = late_pattern(r"\s*(?:<!--(?P<html>.*?)-->|\[(?P<bracket>[^\[\]]*)\]|#(?P<hash>.*))\s*", re.DOTALL)
 
@@ -41,3 +45,14 @@ def parse_line(line: str, start: int) -> Directive | None:
     comment = match["html"] or match["bracket"] or match["hash"] or ""
     lead = len(line) - len(line.lstrip())
     return parse_comment(comment, Span(start + lead, start + len(line.rstrip())))
+
+
+def parse_inside(line: str, start: int) -> list[tuple[Directive, Span]]:
+    """The directives inside a line of plain text, at `start` of the file, each with the stretch that is no prose."""
+    found = []
+    for match in _INLINE.finditer(line):
+        close = start + match.end(1) + len("-->")
+        directive = parse_comment(match[1], Span(start + match.start(), close))
+        if directive:
+            found.append((directive, Span(start + match.start(), start + match.end())))
+    return found

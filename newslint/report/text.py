@@ -73,7 +73,18 @@ class _TextReport:
 
     def _header(self, finding: Finding, draft: CheckedDraft) -> str:
         severity = self._paint(finding.severity, _COLORS[finding.severity])
-        return f"{self._place(finding.span, draft)} {severity} {finding.rule}: {visible(finding.message)}"
+        line = f"{self._place(finding.span, draft)} {severity} {finding.rule}: {visible(finding.message)}"
+        return line + (self._elsewhere(finding, draft) if finding.severity is Severity.ADVICE else "")
+
+    def _elsewhere(self, finding: Finding, draft: CheckedDraft) -> str:
+        """The lines of the other places that advice, which is shown without them, speaks of."""
+        here = draft.lines.position(finding.span.start).line
+        lines = []
+        for other in finding.related:
+            line = self._run.holder(other, draft).lines.position(other.span.start).line
+            if other.path or line != here:
+                lines.append(f"{visible(other.path)}:{line}" if other.path else f"line {line}")
+        return f" (see {_listed(list(dict.fromkeys(lines))[:_PLACES])})" if lines else ""
 
     def _place(self, span: Span, draft: CheckedDraft) -> str:
         at = draft.lines.position(span.start)
@@ -134,8 +145,7 @@ class _TextReport:
         counts = [_counted(count, *_NOUNS[severity]) for severity, count in self._run.by_severity.items() if count]
         if not counts:
             return "No findings"
-        safe = self._run.safe_fixes
-        return _listed(counts) + (f" ({safe:,} with a safe fix)" if safe else "")
+        return _listed(counts)
 
     def _drafts(self) -> str:
         checked = len(self._run.drafts)

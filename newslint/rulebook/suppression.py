@@ -2,16 +2,18 @@
 
 A directive (`<!-- newslint: ignore names -- family's own spelling -->`) holds for the next paragraph, or for the one
 it stands in; `ignore-start` and `ignore-end` bracket a region; `ignore-file` holds everywhere. The marks `[sic]`,
-`(sic)` and `(CQ)` let pass what is said of the words right before them.
+`(sic)` and `(CQ)` let pass what is said of the words right before them, and a contradiction one side of which is marked
+wherever it stands.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from newslint.checks.settings import nearest
+from newslint.drafts.directives import MARK
 from newslint.drafts.draft import Directive, Draft, Part
 from newslint.finding import Finding
 from newslint.rule import FOREIGN
@@ -20,9 +22,13 @@ from newslint.text.span import Span
 
 #: An editor's mark behind words that stand as they are on purpose. CQ is the wires' "this is correct".
 _MARK = late_pattern(r"[\[(](?:sic|cq)[\])]", re.IGNORECASE)
-#: What may stand between the words and the mark: closing marks and punctuation.
-_BETWEEN = late_pattern(r"[\s,.;:!?'\"’”)]*")
-
+#: What may stand between the words and the mark: a possessive ending, closing marks and punctuation.
+_BETWEEN = late_pattern(r"(?:['’]s\b)?[\s,.;:!?'\"’”)]*", re.IGNORECASE)
+#: The beginning of a suppression that is not closed on its line.
+_OPENED = late_pattern(r"<!--[ \t]*newslint\b(?:(?!-->)[^\n])*+(?!-->)", re.IGNORECASE)
+#: What a directive may do, and what to write where it says something else.
+_ACTIONS = ("ignore", "ignore-start", "ignore-end", "ignore-file")
+_WRITE = "write ignore for a paragraph, ignore-start and ignore-end for a stretch, or ignore-file"
 
 #: Words longer than this, in code points, are not let pass by a mark inside them: it speaks of a part of them.
 _LONGEST_MARKED = 100
@@ -54,7 +60,7 @@ class Suppressions:
             if directive.action == "ignore":
                 paragraph = self._paragraph(directive)
                 if paragraph is None:
-                    self._strays.append(Unused(directive, "no paragraph follows this suppression"))
+                    self._strays.append(Unused(directive, "No paragraph follows this suppression"))
                 else:
                     self._regions.append((directive, paragraph))
             elif directive.action == "ignore-file":
@@ -64,15 +70,29 @@ class Suppressions:
             elif directive.action == "ignore-end":
                 start = next((d for d in reversed(open_regions) if d.rules == directive.rules), None)
                 if start is None:
-                    self._strays.append(Unused(directive, "no ignore-start of the same rules stands before this"))
+                    self._strays.append(Unused(directive, "No ignore-start of the same rules stands before this"))
                     continue
                 open_regions.remove(start)
                 self._regions.append((start, Span(start.span.start, directive.span.end)))
             else:
-                known = ("ignore", "ignore-start", "ignore-end", "ignore-file")
-                hint = nearest(directive.action, known) or f"; write one of {', '.join(known)}"
-                self._strays.append(Unused(directive, f"newslint has no '{directive.action}'{hint}"))
-        self._regions += [(start, Span(start.span.start, whole.end)) for start in open_regions]
+                hint = nearest(directive.action, _ACTIONS) or f": {_WRITE}"
+                self._strays.append(Unused(directive, f"A suppression cannot say '{directive.action}'{hint}"))
+        for start in open_regions:
+            self._regions.append((start, Span(start.span.start, whole.end)))
+            self._used.add(start)
+            end = " ".join(("newslint: ignore-end", *start.rules))
+            reason = f"No ignore-end follows, so the rest of the file is let pass: write <!-- {end} --> where it ends"
+            self._strays.append(Unused(start, reason))
+        self._strays += self._unclosed()
+
+    def _unclosed(self) -> Iterator[Unused]:
+        """The suppressions that are begun and not closed, which no reader takes for one."""
+        if MARK not in self._draft.source:
+            return
+        for match in _OPENED.finditer(self._draft.source):
+            if not any(directive.span.overlaps(Span(*match.span())) for directive in self._draft.directives):
+                directive = Directive("", (), "", Span(match.start(), match.start() + len(match.group().rstrip())))
+                yield Unused(directive, "This suppression is not closed, and does nothing: end it with -->")
 
     def _paragraph(self, directive: Directive) -> Span | None:
         """The paragraph that the directive stands in, or the next one, in the source."""
@@ -99,13 +119,25 @@ class Suppressions:
         return [finding for finding in findings if not self._suppresses(finding)]
 
     def _suppresses(self, finding: Finding) -> bool:
-        here = [finding.span, *(other.span for other in finding.related if other.path is None)]
-        suppressed = any(self._is_marked(span) for span in here)
+        suppressed = bool(self._marks) and self._is_known(finding)
         for directive, region in self._regions:
             if region.start <= finding.span.start < region.end and names_rule(directive.rules, finding.rule):
                 self._used.add(directive)
                 suppressed = True
         return suppressed
+
+    def _is_known(self, finding: Finding) -> bool:
+        """Whether marks say that the words are meant: of a contradiction, all that stand on one of its sides.
+
+        The places of a finding that hold the same words are one side of it; where all do, one mark is enough.
+        """
+        sides: dict[str, list[bool]] = {}
+        for span in (finding.span, *(other.span for other in finding.related if other.path is None)):
+            words = self._draft.source[span.start : span.end]
+            sides.setdefault(words, []).append(self._is_marked(span))
+        if len(sides) == 1:
+            return any(*sides.values())
+        return any(all(marked) for marked in sides.values())
 
     def _is_marked(self, span: Span) -> bool:
         """Whether an editor's mark stands right behind the span, or inside it where it is short."""
@@ -129,9 +161,9 @@ class Suppressions:
         for directive, _ in self._regions:
             wrong = [rule for rule in directive.rules if rule not in names and rule.partition("/")[0] not in FOREIGN]
             if wrong and known:
-                found.append(Unused(directive, f"no rule is called '{wrong[0]}'{nearest(wrong[0], names)}"))
+                found.append(Unused(directive, f"No rule is called '{wrong[0]}'{nearest(wrong[0], names)}"))
             elif directive not in self._used and self._was_judged(directive, active, narrowed):
-                found.append(Unused(directive, "this suppression lets nothing pass: take it out"))
+                found.append(Unused(directive, "This suppression lets nothing pass: take it out"))
         return sorted(found, key=lambda unused: unused.directive.span)
 
     @staticmethod

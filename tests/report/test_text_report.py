@@ -27,7 +27,7 @@ ferry.txt:5:11: warning names/inconsistent-spelling: “Kalewa” is spelled “
 
 ferry.txt:3:75: advice figures/undated-relative-time: “Monday” has no date
 
-1 error, 1 warning and 1 piece of advice (1 with a safe fix) in 1 of 2 drafts; 1 file could not be read
+1 error, 1 warning and 1 piece of advice in 1 of 2 drafts; 1 file could not be read
 """
     )
 
@@ -51,7 +51,7 @@ def test_statistics_count_by_rule():
  1  advice   figures/undated-relative-time
  1  error    typos/doubled-word             Doubled word
 
-1 error, 1 warning and 12 pieces of advice (1 with a safe fix) in 2 of 3 drafts; 1 file could not be read
+1 error, 1 warning and 12 pieces of advice in 2 of 3 drafts; 1 file could not be read
 """
     )
 
@@ -86,6 +86,14 @@ def test_advice_stands_last():
     first = Finding("a/b", "early advice", span_of(STORY, "Ferry"), Severity.ADVICE)
     report = written("text", Run([result(STORY, first, VARIANT)], {}))
     assert report.index("early advice") > report.index("Kalewa")
+
+
+def test_advice_names_the_lines_of_other_places_but_its_own():
+    places = tuple(Related(span_of(STORY, words), "there") for words in ("Ferry", "harbour", "Nobody"))
+    advice = Finding("a/b", "told twice", span_of(STORY, "Kalewa"), Severity.ADVICE, related=places)
+    assert "a/b: told twice (see line 1 and line 3)\n" in written("text", Run([result(STORY, advice)], {}))
+    beside = Finding("a/b", "told twice", span_of(STORY, "Kalewa"), Severity.ADVICE, related=places[2:])
+    assert "a/b: told twice\n" in written("text", Run([result(STORY, beside)], {}))
 
 
 def test_a_span_over_lines_says_where_it_ends():

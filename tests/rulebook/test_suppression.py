@@ -61,19 +61,48 @@ def test_the_next_paragraph(rules):
 def test_another_rule_is_not_suppressed_and_the_suppression_is_told():
     kept, said = outcome(with_line("<!-- newslint: ignore names -->", FIRST))
     assert kept == [0, 1]
-    assert said == [("<!-- newslint: ignore names -->", "this suppression lets nothing pass: take it out")]
+    assert said == [("<!-- newslint: ignore names -->", "This suppression lets nothing pass: take it out")]
 
 
 def test_a_region():
     text = with_line("<!-- newslint: ignore-start typos -->", FIRST)
-    assert outcome(text) == ([], [])
+    kept, said = outcome(text)
+    assert kept == []
+    end = "<!-- newslint: ignore-end typos -->"
+    assert said[0][1] == f"No ignore-end follows, so the rest of the file is let pass: write {end} where it ends"
     assert outcome(text.replace(SECOND, "<!-- newslint: ignore-end typos -->\n\n" + SECOND)) == ([1], [])
 
 
 def test_an_end_without_its_start():
     kept, said = outcome(with_line("<!-- newslint: ignore-end typos -->", SECOND))
     assert kept == [0, 1]
-    assert said[0][1] == "no ignore-start of the same rules stands before this"
+    assert said[0][1] == "No ignore-start of the same rules stands before this"
+
+
+@pytest.mark.parametrize("kind", ["txt", "md"])
+def test_one_that_is_not_closed_is_told(kind):
+    draft = read_text(with_line("<!-- newslint: ignore typos", FIRST), f"draft.{kind}")
+    (unused,) = Suppressions(draft).unused(KNOWN, KNOWN, narrowed=False)
+    assert unused.reason.startswith("This suppression is not closed")
+    assert draft.source[slice(*unused.directive.span)] == "<!-- newslint: ignore typos"
+
+
+@pytest.mark.parametrize("comment", ["newslint disable typos", "newslint: disable typos", "newslint skip typos"])
+def test_words_of_other_linters_are_told_what_to_write(comment):
+    kept, said = outcome(with_line(f"<!-- {comment} -->", FIRST))
+    assert kept == [0, 1]
+    assert "write ignore for a paragraph" in said[0][1]
+
+
+@pytest.mark.parametrize("kind", ["txt", "md", "html"])
+def test_inside_a_paragraph_it_holds_for_the_whole_of_it(kind):
+    text = STORY.replace("The teh bridge", "The teh <!-- newslint: ignore typos --> bridge, the teh city,")
+    draft = read_text(text, f"draft.{kind}")
+    suppressions = Suppressions(draft)
+    found = [finding(text, "teh", which=which) for which in range(3)]
+    assert suppressions.kept(found) == (found[2:] if kind != "html" else [])  # HTML without tags is one paragraph
+    assert suppressions.unused(KNOWN, KNOWN, narrowed=False) == []
+    assert "The teh bridge, the teh city, will close." in draft.text
 
 
 def test_the_whole_file_from_anywhere_in_it():
@@ -81,16 +110,16 @@ def test_the_whole_file_from_anywhere_in_it():
 
 
 def test_nothing_follows():
-    assert outcome(STORY + "\n<!-- newslint: ignore typos -->\n")[1][0][1] == "no paragraph follows this suppression"
+    assert outcome(STORY + "\n<!-- newslint: ignore typos -->\n")[1][0][1] == "No paragraph follows this suppression"
 
 
 def test_unknown_rules_and_actions_name_the_nearest():
     assert (
-        "no rule is called 'typo'; did you mean 'typos'?"
+        "No rule is called 'typo'; did you mean 'typos'?"
         in outcome(with_line("<!-- newslint: ignore typo -->", FIRST))[1][0]
     )
     said = outcome(with_line("<!-- newslint: ignroe typos -->", FIRST))[1][0][1]
-    assert said == "newslint has no 'ignroe'; did you mean 'ignore'?"
+    assert said == "A suppression cannot say 'ignroe'; did you mean 'ignore'?"
 
 
 def test_what_did_not_run_is_not_judged():
@@ -116,6 +145,17 @@ def test_a_mark_at_the_other_place_of_a_contradiction():
     other = finding(text, "teh", which=1)
     first = finding(text, "teh", "names/inconsistent-spelling", related=[Related(other.span, "there")])
     assert Suppressions(read_text(text)).kept([first]) == []
+
+
+def test_a_contradiction_is_known_where_all_of_one_side_is_marked():
+    text = "“Angela Correy’s [sic] career is over,” he wrote. Angela Corey, 40, charged Roe. Correy left."
+    right, first, second = (
+        finding(text, word, which=which) for word, which in [("Corey", 0), ("Correy", 0), ("Correy", 1)]
+    )
+    about = finding(text, "Corey", related=[Related(first.span, "there")])
+    assert Suppressions(read_text(text)).kept([about]) == []
+    once = finding(text, "Correy", related=[Related(second.span, "here too"), Related(right.span, "there")])
+    assert Suppressions(read_text(text)).kept([once]) == [once]
 
 
 def test_the_next_paragraph_is_more_than_its_dateline():
