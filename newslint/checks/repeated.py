@@ -30,7 +30,7 @@ _REFRAIN_WORDS = 15
 _TIME = late_pattern(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b|GMT|BST|[ECMP][SD]T)", re.IGNORECASE)
 _LIVE_ENTRIES = 3
 #: What is said of a paragraph that stands in another draft.
-_IN_ANOTHER = "this paragraph stands in {path} too, {difference}"
+_IN_ANOTHER = "This paragraph stands in {path} too, {difference}"
 
 
 @cache
