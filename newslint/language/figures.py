@@ -81,6 +81,9 @@ _MEASURES = frozenset(
         "f",
     }
 )
+_IMPERIAL_AFTER = late_pattern(r" ?[(/] ?(?:about )?[\d.,]+[ -]?(?:ft|feet|foot|in|inches|yds?|yards|miles?)\b")
+_IMPERIAL_BEFORE = late_pattern(r"(?:\d|\b)(?:ft|feet|foot|in|inches|yds?|yards|miles?) ?[(/] ?(?:about )?\Z")
+_BRACKET_REACH = 20
 _YEARS = range(1000, 2200)
 _LAST_DAY = 31
 
@@ -238,6 +241,10 @@ class _Finder:
         number = read_digits(digits)
         if number is None:
             return None, index + 1
+        if letters == "st" and (not digits.endswith("1") or digits.endswith("11")):
+            return self._number(index, index, number, end - len(letters))  # 19st is a weight in stone
+        if letters == "m" and self._is_length(start, end):
+            return self._number(index, index, number, end - len(letters))
         if letters in ("st", "nd", "rd", "th"):
             return Figure(Kind.ORDINAL, start, end, number.value), index + 1
         if letters in _MEASURES:
@@ -250,6 +257,11 @@ class _Finder:
             place = self._place(index, index + 1)
             return self._number(index, index + 1, scaled(number, SCALES[self._forms[index + 1]]), place.end)
         return self._number(index, index, number, end)
+
+    def _is_length(self, start: int, end: int) -> bool:
+        """Whether an `m` behind digits stands for metres: where feet or inches stand in brackets beside it."""
+        before = self._folded[max(0, start - _BRACKET_REACH) : start]
+        return bool(_IMPERIAL_AFTER.match(self._folded, end) or _IMPERIAL_BEFORE.search(before))
 
     def _is_month(self, index: int) -> bool:
         return self._forms[index] in MONTH_NAMES and self._text[self._starts[index]].isupper()

@@ -20,7 +20,7 @@ from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 _TIME_OF_DAY = r"(?:,? (?:early|late|mid)?[- ]?(?:morning|mornings|afternoon|evening|night|noon|lunchtime|midday))?"
-_WEEKDAY_FIRST = late_pattern(rf"(?P<w>W){_TIME_OF_DAY},?(?: ?\(| [—–-]+)? ?(?:the |on |of )*(?P<d>D)")
+_WEEKDAY_FIRST = late_pattern(rf"(?P<w>W){_TIME_OF_DAY},?(?: ?\(| [—–-]+)?[ \n]?(?:the |on |of )*(?P<d>D)")
 _DATE_FIRST = late_pattern(
     r"(?P<d>D)(?:,? ?\(| ?[—–],?)? ?(?:,? ?(?:which |that )?(?:was|is|fell on|falls on|falling on|being|will be|"
     r"landed on)"

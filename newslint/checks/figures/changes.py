@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.checks.check import Hit, coded_check
+from newslint.checks.figures.multiples import wrong_multiples
 from newslint.checks.figures.saying import amount, contradiction, fits, plain, with_article
 from newslint.language.analysis import Analysis
 from newslint.language.figure import Figure, Kind, Rounding
@@ -40,7 +41,7 @@ _PAIRS = (
         rf"than)\b{_FREE}{{0,25}}(?P<a>[NM])"
     ),
     late_pattern(rf"(?P<b>[NM]){_FREE}{{0,25}}P[^\nNMPQR;]{{0,20}}\b(?:from|than|over|on) {_FREE}{{0,25}}(?P<a>[NM])"),
-    late_pattern(rf"(?P<a>[NM]) in [YD]{_FREE}{{0,40}}\bto (?P<b>[NM]) in [YD]"),
+    late_pattern(r"(?P<a>[NM]) in [YD][^\nNMQR;]{0,60}?\b(?:to|now) (?P<b>[NM])\b(?! in the| years)"),
 )
 #: The share of which it is a share, or a rate of many years: no change from one amount to another.
 _NO_CHANGE = late_pattern(
@@ -73,6 +74,7 @@ def _pairs(copy: FigureText, start: int, line: str, kinds: tuple[Kind, ...]) -> 
 def PERCENTAGE_CHANGE(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """A percentage that is not what lies between the two amounts beside it."""
     copy = figure_text(analysis)
+    yield from wrong_multiples(copy)
     if "P" not in copy.text:
         return
     for start, line in copy.lines("NM", 2):
@@ -111,14 +113,15 @@ def _wrong_change(share: Figure, pair: _Pair, line: str, place: int) -> Hit | No
     hedged = Rounding.EXACT not in (pair.before.rounding, pair.after.rounding)
     if hedged or fits(share, low, high, slack):
         return None
-    kind = "rise" if exact >= 0 else "fall"
+    kind, other = ("rise", "fall") if exact >= 0 else ("fall", "rise")
+    opposite = sign * exact < 0
     return contradiction(
         share,
         [pair.before, pair.after],
         before=amount(pair.before),
         after=amount(pair.after),
         change=f"{kind} of {plain(round(abs(exact), 1 if abs(exact) < 10 else 0))} percent",
-        claimed=plain(share.value),
+        claimed=f"a {other} of {plain(share.value)}" if opposite else plain(share.value),
     )
 
 

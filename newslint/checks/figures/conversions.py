@@ -68,9 +68,9 @@ def _unit(group: str) -> str:
 
 
 _TWICE = late_pattern(
-    rf"(?P<a>[NR])[- ]?{_unit('u')}[^\nNRPMYD()]{{0,25}}?(?:\(|\[|/ ?|, or |, | or | ?[—–] ?|\bequivalent to |"
+    rf"(?P<a>[NRY])[- ]?{_unit('u')}[^\nNRPMYD()]{{0,25}}?(?:\(|\[|/ ?|, or |, | or | ?[—–] ?|\bequivalent to |"
     rf"\bequal to |\bthat is,? )"
-    rf"(?:or |about |that is |i\.e\. |equivalent to |equal to |= ?|~)*(?P<b>[NR])[- ]?{_unit('v')}"
+    rf"(?:or |about |that is |i\.e\. |equivalent to |equal to |= ?|~)*(?P<b>[NRY])[- ]?{_unit('v')}"
 )
 #: One measure in two units: 6 feet 2 inches, 11 stone 4 pounds.
 _COMPOUND = late_pattern(r"[NY][- ](?:feet|foot|ft|pounds?|lbs?|stones?|st|yards?|miles?|hours?),? (?:and )?$")
@@ -103,7 +103,7 @@ _LOOSE = 0.05
 def CONVERSION(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """A measure and its conversion that do not agree, however either was rounded."""
     copy = figure_text(analysis)
-    for start, line in copy.lines("NR", 2):
+    for start, line in copy.lines("NRY", 2):
         for match in _TWICE.finditer(line):
             given = {
                 name[0]: _BY_GROUP["u" + name[1:]] for name, value in match.groupdict().items() if value and name[1:]

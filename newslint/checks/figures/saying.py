@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.checks.check import Hit
 from newslint.finding import Related
-from newslint.language.figure import Figure, Rounding
+from newslint.language.figure import Figure, Kind, Rounding
 from newslint.text.span import Span
 
 #: How far a number with "about" may lie from the exact one, and how low one with "more than" may be, as shares.
@@ -46,3 +46,25 @@ def fits(claimed: Figure, low: float, high: float, slack: float) -> bool:
     if claimed.rounding is Rounding.ABOUT:
         return low - loose <= claimed.value <= high + loose
     return low <= claimed.value <= high
+
+
+def year_of(figure: Figure) -> int:
+    """The year that a year or a date names; the value of one that names none."""
+    if figure.kind is Kind.YEAR or figure.day is None or figure.day.year is None:
+        return int(figure.value)
+    return figure.day.year
+
+
+def years_between(first: Figure, last: Figure) -> tuple[int, int]:
+    """The least and the greatest number of full years between two figures, as exactly as they are known."""
+    years = year_of(last) - year_of(first)
+    one, other = first.day, last.day
+    if one is None or other is None or (one.month == other.month and not (one.day and other.day)):
+        return years - 1, years
+    full = years - ((other.month, other.day) < (one.month, one.day))
+    return full, full
+
+
+def names_year(figure: Figure) -> bool:
+    """Whether a year or a date says which year it is."""
+    return figure.kind is Kind.YEAR or (figure.day is not None and figure.day.year is not None)

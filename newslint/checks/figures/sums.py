@@ -1,21 +1,19 @@
-"""The checks `sum` and `shares`: parts that do not make their whole."""
+"""The check `sum`: parts that do not make their whole."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.checks.check import Hit, coded_check
 from newslint.checks.figures.saying import amount, contradiction, plain
-from newslint.finding import Related
+from newslint.checks.figures.votes import outvoted
 from newslint.language.analysis import Analysis
 from newslint.language.figure import Figure, Rounding
 from newslint.language.figure_text import FigureText, figure_text
 from newslint.rule import Rule
 from newslint.text.patterns import late_pattern
-from newslint.text.span import Span
 
 #: What stands between a whole and its parts where they are all of it, and where they are some of it.
 _ALL = late_pattern(
@@ -25,7 +23,21 @@ _ALL = late_pattern(
     r"were as follows)\b[^\n]{0,15}$"
 )
 _SOME = late_pattern(
-    r"\b(?:includ\w+|among (?:them|those|whom|the)|of (?:whom|which|them|those)|counting)\b[^\nNM]{0,30}$"
+    r"(?:\b(?:includ\w+|among (?:them|those|whom|the)|counting)|(?<!^ )\bof (?:whom|which|them|those))\b[^\nNM]{0,30}$"
+)
+#: The whole named before its parts: of the 40 members, 25; the squad of 23 has 3.
+_OF_WHOLE = late_pattern(r"(?:^|[^a-z])of (?:the |its |their |all )?$")
+_THEN_PARTS = late_pattern(r"^[- ][^\nNMPYD,;:.]{3,40}, $")
+_COLLECTIVE = late_pattern(
+    r"\b(?:squad|team|jury|panel|council|committee|class|crew|group|cast|board|fleet|choir|party|cabinet|parliament|"
+    r"assembly|staff|delegation) of (?:the )?$"
+)
+_HAS = late_pattern(r"^ (?:has|had|have|included|includes|is|was) $")
+#: Answers of which nobody gives two.
+_OPPOSITES = late_pattern(
+    r"\bvoted (?:yes|no|for|against|in favou?r|to)\b|\b(?:yes|for|in favou?r)\b.*\b(?:no|against|opposed)\b|"
+    r"\b(?:women|girls|female)\b.*\b(?:men|boys|male)\b|\b(?:men|boys|male)\b.*\b(?:women|girls|female)\b|"
+    r"\b(?:died|killed)\b.*\b(?:survived|saved|rescued)\b|\b(?:passed|won)\b.*\b(?:failed|lost)\b"
 )
 _APPOSED = late_pattern(r",(?: with)? $")
 #: What stands between parts and the whole behind them.
@@ -48,8 +60,10 @@ _MEASURE = late_pattern(
     r"met(?:er|re)s?|"
     r"feet|foot|inch\w*|yards?|acres?|hectares?|pounds?|kg|tons?|tonnes?|degrees?|times|o'clock|rebounds?|"
     r"assists?|steals?|blocks?|kills?|"
-    r"aces?|digs?|carries|receptions?|touchdowns?|of \d|for|pm|am|p\.m|a\.m)\b"
+    r"aces?|digs?|carries|receptions?|touchdowns?|of \d|for (?=N)|pm|am|p\.m|a\.m)\b"
 )
+#: A player's points, of which the parts of a match have their share.
+_SCORED = late_pattern(r" points?, (?:with )?N (?:in|during) ")
 _SEPARATOR = late_pattern(r"(?:,|;| and |—|–)")
 _FAR = 75
 
@@ -66,8 +80,9 @@ class _List(NamedTuple):
 def SUM(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """A whole that its parts do not add up to."""
     copy = figure_text(analysis)
+    yield from outvoted(analysis, copy)
     for start, line in copy.lines("NM", 3):
-        found = _list_in(copy, start, line)
+        found = _list_in(copy, start, line) or _parts_of_named_whole(copy, start, line)
         if found is None:
             continue
         total = sum(part.value for part in found.parts)
@@ -92,7 +107,7 @@ def _list_in(copy: FigureText, start: int, line: str) -> _List | None:
         if len(connector) > _FAR or not (complete or _SOME.search(connector) or _APPOSED.search(connector)):
             continue
         parts = _parts(line, places[number + 1 :])
-        if _MEASURE.match(line, place + 1) or len(parts) < 2:
+        if (_MEASURE.match(line, place + 1) and not _SCORED.match(line, place + 1)) or len(parts) < 2:
             continue
         figures = [copy.at(start + part) for part in (place, *parts)]
         tail = line[parts[0] : parts[-1] + 40]
@@ -104,6 +119,32 @@ def _list_in(copy: FigureText, start: int, line: str) -> _List | None:
         if _are_comparable(figures) and not _REST.search(tail):
             return _List(figures[0], figures[1:], complete or apposed)
     return _total_behind(copy, start, line, places)
+
+
+def _parts_of_named_whole(copy: FigureText, start: int, line: str) -> _List | None:
+    """Parts of a whole that is named before them, where nothing can be in two: they may be fewer, not more."""
+    places = [place for place, letter in enumerate(line) if letter in "NM"]
+    for number, place in enumerate(places[:-2]):
+        before, connector = line[:place], line[place + 1 : places[number + 1]]
+        of_whole = _OF_WHOLE.search(before) and _THEN_PARTS.match(connector)
+        if not of_whole and not (_COLLECTIVE.search(before) and _HAS.match(connector)):
+            continue
+        parts = _parts(line, places[number + 1 :])
+        if len(parts) < 2 or _REST.search(line[parts[0] : parts[-1] + 40]) or _MEASURE.match(line, place + 1):
+            continue
+        if len(parts) == 2 and not _OPPOSITES.search(line, parts[0]):
+            continue
+        figures = [copy.at(start + part) for part in (place, *parts)]
+        off = sum(part.value for part in figures[1:]) - figures[0].value
+        is_near = len(parts) > 2 and abs(off) <= max(_NEAR_MISS, _NEAR_MISS_SHARE * figures[0].value)
+        if _are_comparable(figures) and (is_near or len(parts) == 2):
+            return _List(figures[0], figures[1:], complete=is_near)
+    return None
+
+
+#: Three parts or more that come this near to the whole were meant to make it.
+_NEAR_MISS = 5
+_NEAR_MISS_SHARE = 0.05
 
 
 def _total_behind(copy: FigureText, start: int, line: str, places: list[int]) -> _List | None:
@@ -146,13 +187,14 @@ def _parts(line: str, places: list[int], *, backwards: bool = False) -> list[int
 
 def _is_parallel(line: str, parts: list[int], *, strict: bool = True) -> bool:
     """Whether the same small word follows every part (on … on … on), or, if not strict, a plain noun each."""
-    following = [re.match(r" ?([a-z]+)", line[place + 1 :]) for place in parts]
+    following = [_FOLLOWING.match(line, place + 1) for place in parts]
     words = {match[1] if match else "" for match in following}
     if len(words) == 1 or words <= _PLACES:
         return words != {""}
     return not strict and "" not in words and not words & _PREPOSITIONS
 
 
+_FOLLOWING = late_pattern(r"(?: of (?:them|whom|those))? ?([a-z]+)")
 _PLACES = frozenset({"in", "on", "at", "near", "outside", "from"})
 _PREPOSITIONS = _PLACES | {"for", "by", "to", "of", "with", "were", "was", "had"}
 
@@ -169,114 +211,3 @@ def _are_comparable(figures: list[Figure]) -> bool:
         and total <= 3 * whole.value
         and whole.value <= 3 * total
     )
-
-
-#: Percentages that are no shares of the whole: changes, rates of separate groups, margins.
-_NO_SHARES = late_pattern(
-    r"\b(?:ris\w+|rose|increas\w+|grew|grow\w*|climb\w*|jump\w*|surg\w+|fell|fall\w*|declin\w+|decreas\w+|"
-    r"drop\w*|plung\w+|"
-    r"slip\w*|plus or minus|margin|compared|versus|from|rates?|tax|tariffs?|interest|chance|where|respectively|"
-    r"at least one|"
-    r"years? ago|last year|previous\w*|earlier|multiple|overlap\w*|prevail\w*)\b"
-)
-#: Words that speak against shares unless the two sides of a question are named.
-_HARDLY_SHARES = late_pattern(
-    r"\b(?:likely|capacity|(?<!makes )(?<!make )up|down|higher|lower|more than|less than|also|both|now|was|"
-    r"efficien\w+|shooting|shot|accura\w+|"
-    r"completion)\b"
-)
-#: Shares of different wholes: 80 percent of Democrats, 20 percent of Republicans.
-_OF_GROUP = late_pattern(r"P (?:of|among) (?:the |all |those |their )?([a-z]+)")
-#: Answers or portions that shut each other out, so that they are parts of one whole.
-_EXCLUSIVE = late_pattern(
-    r"\b(?:undecided|unsure|not sure|don't know|didn't know|did not know|no opinion|no view|no answer|abstain\w*|"
-    r"neither|rest|"
-    r"remain\w*|others?|oppos\w+|against|disapprov\w+|disagree\w*|unfavou?rabl\w+|no|reject\w*|vote[sd]?|voters|"
-    r"poll|survey|split|"
-    r"divided|breakdown|budget|spending|made up|accounts?|accounted|goes|went|spent|owns?|belong\w*|electorate|"
-    r"ballots?|seats|"
-    r"respondents|turnout|population|residents|makes? up|leads?)\b"
-)
-_UNSURE = late_pattern(
-    r"\b(?:undecided|unsure|not sure|don't know|no opinion|no view|abstain\w*|neither|others?|rest)\b"
-)
-_CONTEST = late_pattern(r"(?!.*(?:[,;]| and )).* to ")
-_JUST_BEFORE = 15
-_COMPACT_GAP = 24
-_LIMITS = (Rounding.OVER, Rounding.UNDER)
-_LIST_GAP = 90
-_SHARE_SEPARATOR = late_pattern(r"[,;—–]| and | to | while ")
-_WHOLE = 100
-#: Shares that come to more than this are not meant as shares of one whole.
-_MOST = 130
-
-
-@coded_check()
-def SHARES(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
-    """Percentages of one whole that come to more than all of it."""
-    copy = figure_text(analysis)
-    if "P" not in copy.text:
-        return
-    for start, line in copy.lines("P", 2):
-        places = _share_places(line)
-        shares = [copy.at(start + place) for place in places]
-        total = sum(share.value for share in shares)
-        rounding = sum(share.step if share.rounding is Rounding.EXACT else 2 * share.step for share in shares) / 2
-        if len(shares) < 2 or not _WHOLE + rounding < total <= _MOST:
-            continue
-        if any(share.rounding in _LIMITS for share in shares) or not _are_shares(line, places):
-            continue
-        first, *others = shares
-        yield Hit(
-            Span(first.start, others[-1].end),
-            {"parts": " + ".join(plain(share.value) for share in shares), "total": plain(total)},
-            related=tuple(Related(share.span, plain(share.value) + " percent") for share in others),
-        )
-
-
-def _share_places(line: str) -> list[int]:
-    """The longest run of percentages apart by commas or `and`; numbers after the first share its percent sign."""
-    runs: list[list[int]] = [[]]
-    for match in re.finditer(r"[PN]", line):
-        place = match.start()
-        if match.group() == "N" and not (
-            runs[-1] and re.match(r" (?:were|was|said|had|oppos|against|for|no\b|undecided|to \w+$)", line[place + 1 :])
-        ):
-            continue
-        if runs[-1]:
-            between = line[runs[-1][-1] + 1 : place]
-            if len(between) > _LIST_GAP or not _SHARE_SEPARATOR.search(between):
-                runs.append([])
-        runs[-1].append(place)
-    return max(runs, key=len)
-
-
-def _are_shares(line: str, places: list[int]) -> bool:
-    """Whether the wording makes the percentages portions of one whole."""
-    body = line[max(0, places[0] - 60) : places[-1] + 60]
-    tail = line[max(0, places[0] - _JUST_BEFORE) :]
-    if _NO_SHARES.search(tail) or (_HARDLY_SHARES.search(tail) and not _opinions(line)):
-        return False
-    if sum(line[place + 1 : place + 2] == ")" for place in places) > 1:  # groups with a rate each
-        return False
-    contests = sum(bool(_CONTEST.match(line[before + 1 : after])) for before, after in pairwise(places))
-    if contests > 1 or (
-        contests and not _UNSURE.search(tail)
-    ):  # 43 percent to 41 percent in one state, 42 to 39 in another
-        return False
-    groups = {match[1] for match in _OF_GROUP.finditer(line)}
-    if len(groups) > 1:
-        return False
-    if len(places) == 2:
-        return _opinions(line)
-    compact = all(after - before <= _COMPACT_GAP for before, after in pairwise(places))
-    return compact or bool(_EXCLUSIVE.search(body)) or _opinions(line)
-
-
-def _opinions(line: str) -> bool:
-    """Whether the two sides of a question are named."""
-    return bool(_FOR.search(line)) and bool(_AGAINST.search(line))
-
-
-_FOR = late_pattern(r"\b(?:favou?r\w*|support\w*|approv\w+|agree\w*|yes|back\w*|for|in favou?r)\b")
-_AGAINST = late_pattern(r"\b(?:oppos\w+|against|disapprov\w+|disagree\w*|no|reject\w*|unfavou?rabl\w+)\b")

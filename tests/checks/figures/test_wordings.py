@@ -8,6 +8,7 @@ import pytest
 
 from newslint.drafts.reading import read_text
 from newslint.engine import Linter
+from newslint.language.house import House
 from newslint.language.numerals import MONTHS, WEEKDAYS
 from newslint.rulebook.folders import read_rules, shipped_rules
 
@@ -17,7 +18,8 @@ ROWS = [
     if not row.startswith("#")
 ]
 RULES = [rule for rule in read_rules(shipped_rules())[0] if rule.category == "figures"]
-LINTER = Linter(RULES)
+TODAY = datetime.date(2025, 11, 5)
+LINTER = Linter(RULES, House(date=TODAY))
 
 
 def ordinal(day):
@@ -53,8 +55,24 @@ def percentage(rng):
         "rise": "rise" if up else "fall",
         "increase": "an increase" if up else "a decrease",
         "up": "up" if up else "down",
+        "climbed": "climbed" if up else "dropped",
+        "climb": "climb" if up else "drop",
+        "rise_a": "a rise" if up else "a drop",
+        "change": "increase" if up else "reduction",
+        "cut": "increased" if up else "cut",
     }
     return {**fields, "share": share}, {**fields, "share": share + rng.choice([16, 25])}
+
+
+def multiple(rng, right, wrong):
+    old = 10 * rng.randrange(4, 30)
+    return {"old": old, "new": round(old * right)}, {"old": old, "new": round(old * wrong)}
+
+
+def age_now(rng):
+    age = rng.randrange(20, 80)
+    born = TODAY.year - age
+    return {"agenow": age, "bornnow": born}, {"agenow": age, "bornnow": born - rng.choice([-9, 6, 10])}
 
 
 def parts(rng, low, high):
@@ -72,6 +90,7 @@ def age(rng):
 def conversion(rng):
     miles = rng.randrange(5, 300)
     celsius = rng.randrange(-20, 40)
+    stone = rng.randrange(8, 20)
 
     def converted(factor):
         return {
@@ -83,6 +102,13 @@ def conversion(rng):
             "kg": round(miles * 0.454 * factor, 1),
             "f": round(celsius * 1.8 + 32 + 40 * (factor - 1)),
             "c": celsius,
+            "stone": stone,
+            "stonekg": round(stone * 6.350 * factor),
+            "cm": round(miles * 2.54 * factor),
+            "litres": round(miles * 3.785 * factor),
+            "sqm": round(miles * 0.0929 * factor, 1),
+            "yards": miles,
+            "ymetres": round(miles * 0.9144 * factor, 1),
         }
 
     return converted(1), converted(rng.choice([0.6, 1.5]))
@@ -105,7 +131,11 @@ FIELDS = {
     "percentage": percentage,
     "sum": lambda rng: parts(rng, -3, 5),
     "bound": lambda rng: parts(rng, -3, -5),
+    "fifth": lambda rng: multiple(rng, 1.2, 1.6),
+    "half": lambda rng: multiple(rng, 0.5, 0.78),
+    "double": lambda rng: multiple(rng, 2, 3.1),
     "age": age,
+    "agenow": age_now,
     "conversion": conversion,
     "shares": shares,
     "span": span,
@@ -123,3 +153,33 @@ def test_a_slip_is_reported_and_its_right_twin_is_not(kind, sentence):
         right, wrong = FIELDS[kind](random.Random(seed))
         assert findings(sentence.format(**right)) == [], sentence.format(**right)
         assert findings(sentence.format(**wrong)), sentence.format(**wrong)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("The ten-member council voted 7-4 to close the pool.", "The ten-member council voted 6-4 to close the pool."),
+        ("The nine-judge court ruled 6 to 4 against it.", "The nine-judge court ruled 6 to 3 against it."),
+        (
+            "Of the 40 members, 25 voted yes and 20 voted no.",
+            "Of the 40 members, 25 are over 60 and 20 have a dog.",
+        ),
+        (
+            "The firm, founded in 1990, celebrates its 25th anniversary in 2025.",
+            "The firm, founded in 1990, celebrates its 35th anniversary in 2025.",
+        ),
+        (
+            "Twelve years after the disaster of 2015, the town is still empty.",
+            "Three years after the disaster of 2015, the town was still empty.",
+        ),
+        (
+            "The three-day talks, from Monday to Friday, broke down.",
+            "The five-day talks, from Monday to Friday, broke down.",
+        ),
+        ("They met in June 1985 and married in 1983.", "They met in June 1985 and married in 1985."),
+        ("Lind, born in 1950 in Vik, turns 60 in December.", "Lind, born in 1965 in Vik, turns 60 in December."),
+    ],
+)
+def test_rarer_slips(wrong, right):
+    assert findings(wrong), wrong
+    assert findings(right) == [], right
