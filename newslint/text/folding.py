@@ -4,7 +4,8 @@ from __future__ import annotations
 
 #: Apostrophes of every kind are straight, and white space of every kind is a plain space. Replacing one character after
 #: another is many times faster than str.translate, since most of them do not occur.
-_PLAIN = [*((mark, "'") for mark in "\u2019\u2018\u02bc"), *((space, " ") for space in "\n\u00a0\r\t\u202f\u2009")]
+_SPACES = [(space, " ") for space in "\n\r\t"]
+_PLAIN = [*((mark, "'") for mark in "\u2019\u2018\u02bc"), *((space, " ") for space in "\u00a0\u202f\u2009"), *_SPACES]
 
 
 def fold(text: str) -> str:
@@ -15,6 +16,6 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    for found, plain in _PLAIN:
+    for found, plain in _SPACES if lowered.isascii() else _PLAIN:
         lowered = lowered.replace(found, plain)
     return lowered
