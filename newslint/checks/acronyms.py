@@ -15,8 +15,8 @@ from newslint.rule import Rule
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
-#: Capitals only, with & and hyphen inside: what a reader may ask the meaning of.
-_ACRONYM = late_pattern(r"[A-Z]{3,6}(?![\w@/&’'+-]|\.\w)")
+#: Capitals only, with & and hyphen inside: what a reader may ask the meaning of; before a colon, it labels a speaker.
+_ACRONYM = late_pattern(r"[A-Z]{3,6}(?![\w@/&’'+-]|\.\w|:)")
 _INSIDE = frozenset("_@#/&.$’'-")
 #: Words that initials leave out, or not.
 _SMALL = r"(?:(?:of|the|for|and|de|in|on|to|a|&) ){0,2}"
@@ -45,8 +45,8 @@ def ACRONYMS(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - b
 
 
 def _is_spelled_out(acronym: str, text: str) -> bool:
-    """Whether the draft has words that begin with the letters of the acronym, or the acronym in brackets."""
-    if f"({acronym})" in text or f"{acronym} (" in text:
+    """Whether the draft has words that begin with the letters of the acronym, or gives it in brackets or after “or”."""
+    if f"({acronym})" in text or f"{acronym} (" in text or f", or {acronym}," in text:
         return True
     words = rf"[\w’'-]*[ -]{_SMALL}".join(re.escape(letter) for letter in acronym)
     return re.search(rf"\b{words}[\w’'-]+", text, re.IGNORECASE) is not None

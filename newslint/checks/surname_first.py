@@ -21,11 +21,12 @@ _ATTRIBUTE = late_pattern(
 )
 
 
-#: What makes a bare name a part of another, or of a place: Team Harlow, the dual-Harlow plan, in Harlow.
-_IN_OTHER_NAME = late_pattern(r"(?:\bTeam |\w-|\b(?:in|at|near) )$")
+#: What makes a bare name a part of another, of a place or of a phrase: Team Harlow, in Harlow, a Harlow girl.
+_IN_OTHER_NAME = late_pattern(r"(?:\bTeam |\w-|\b(?:in|at|near|a|an|the) )$")
 _BEFORE = 20
-#: What stands behind a name that is part of another (Harlow’s Deli), that labels a speaker or that signs the story.
-_NEXT = late_pattern(r"[’']s? [A-Z]|:| (?:reported|contributed) ")
+#: What stands behind a name that is part of another (Harlow’s Deli), labels a speaker, signs the
+#: story or stands in a caption.
+_NEXT = late_pattern(r"[’']s? [A-Z]|:| (?:reported|contributed) | \((?:left|right|cent)")
 #: Paragraphs at the top that may be headline and deck though nothing marks them so.
 _TOP = 2
 
