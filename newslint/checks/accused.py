@@ -27,7 +27,7 @@ _REACH = 90
 @coded_check()
 def ACCUSED(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """Every crime stated as fact of a person who, as the draft says, is arrested or charged and not convicted."""
-    crimes = [claim for claim in analysis.claims if claim.kind is ClaimKind.ACCUSATION]
+    crimes = [claim for claim in analysis.claims if claim.kind in (ClaimKind.ACCUSATION, ClaimKind.CRIME)]
     if not crimes or _DECIDED.search(analysis.folded):
         return
     charged: dict[str, Mention] = {}

@@ -30,12 +30,15 @@ _DECIDED = late_pattern(
 _FICTION = late_pattern(r"\b(?:films?|movies?|novels?|thrillers?|sitcoms?|operas?|miniseries|whodunn?its?)\b")
 #: A year that is history: what happened then is on record.
 _HISTORY = late_pattern(r"\b(?:1[0-9]\d\d|200\d)\b")
-
-
+#: What tells that a toll is background, of another event: in May, the attack that left dozens dead.
+_BACKGROUND = late_pattern(
+    r"\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december)|in which|where|"
+    r"(?:that|which|who) (?:have |has |had )?(?:left|killed|wounded|injured|devastated))\b"
+)
 #: How far from a claim its sentence can hedge it, in code points.
 _NEAR = 400
 #: What `Analysis.claims` holds; the other kinds are looked for where a rule asks for them.
-_USUAL = frozenset({ClaimKind.ACCUSATION, ClaimKind.MOTIVE, ClaimKind.CASUALTIES})
+_USUAL = frozenset({ClaimKind.ACCUSATION, ClaimKind.CRIME, ClaimKind.MOTIVE, ClaimKind.CASUALTY})
 
 
 @coded_check({"triggers": Setting(list, [], "the kinds of claim that are reported: " + ", ".join(ClaimKind))})
@@ -63,7 +66,7 @@ def _claims(analysis: Analysis, triggers: AbstractSet[str]) -> list[Claim]:
 
 _MESSAGES = {
     ClaimKind.MOTIVE: "Who says that this was the reason? No source is named for “{claim}”",
-    ClaimKind.CASUALTIES: "Whose figure is this? No source is named for “{claim}”",
+    ClaimKind.CASUALTY: "Whose figure is this? No source is named for “{claim}”",
 }
 
 
@@ -77,6 +80,8 @@ def _is_covered(analysis: Analysis, claim: Claim, block: Block) -> bool:
     if decided and not claim.span.overlaps(Span(*decided.span())):
         return True
     if _FICTION.search(analysis.folded, start, claim.span.start):
+        return True
+    if claim.kind is ClaimKind.CASUALTY and _BACKGROUND.search(analysis.folded, start, claim.span.end):
         return True
     return any(
         _vouches(analysis, cue, claim)

@@ -1,5 +1,7 @@
 """The checks of attribution, beyond the examples on their rules' pages."""
 
+from pathlib import Path
+
 import pytest
 
 from newslint.drafts.reading import read_text
@@ -65,3 +67,33 @@ def test_an_unclear_speaker_names_the_last_one_it_can_be():
     ((found, message),) = reported("unclear-speaker", text)
     assert found == "She also said"
     assert message.endswith("the last one named is Lena Ortiz, far above")
+
+
+ACCUSATIONS = [
+    row.split("\t")
+    for row in (Path(__file__).parent / "accusations.tsv").read_text(encoding="utf-8").splitlines()
+    if not row.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("bare", "sourced"), ACCUSATIONS)
+def test_an_accusation_is_reported_unless_somebody_makes_it(bare, sourced):
+    text = "The valley woke early and the market opened at seven.\n\n{}\n\nBuses ran late because of the snow."
+    assert [found for found, _ in reported("unattributed-claim", text.format(bare))] == [bare]
+    assert reported("unattributed-claim", text.format(sourced)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A quake killed a nurse in the hills, and the fire killed teachers.",
+        "The senators took a firm stance against illegal immigration.",
+        "The hero stabs a man and escapes by boat.",
+        "The government's corruption watchdog moved to the old mill.",
+        "The bill cites the theft of bicycles. The choir was the work of Ortiz.",
+        "In March dozens of people were killed when a train left the rails.",
+        "The mayor took her best shot at the members who had left.",
+    ],
+)
+def test_what_accuses_nobody_is_silent(sentence):
+    assert reported("unattributed-claim", f"The valley woke early.\n\n{sentence}") == []

@@ -55,7 +55,7 @@ def test_what_is_not_asserted_is_no_accusation(sentence):
 def test_motives_and_casualties():
     assert claims("The raid was revenge for the death of a leader.") == [(ClaimKind.MOTIVE, "was revenge for")]
     ((kind, words),) = claims("At least 240 people drowned when the boat sank.")
-    assert (kind, words) == (ClaimKind.CASUALTIES, "At least 240 people drowned")
+    assert (kind, words) == (ClaimKind.CASUALTY, "At least 240 people drowned")
 
 
 def test_plain_claims_are_found_when_asked_for():

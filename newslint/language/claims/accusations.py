@@ -1,4 +1,4 @@
-"""Accusations that verbs make: an agent, a harmful verb and, for most verbs, a victim.
+"""Accusations that verbs make, of wrongs and of crimes: an agent, a harmful verb and, for most verbs, a victim.
 
 Only what a sentence asserts counts: not what may, would or did not happen, nor what somebody was asked, told or meant
 to do.
@@ -34,7 +34,11 @@ _DETERMINERS = word_set(
     "second last two three and or"
 )
 #: Words before the object of a verb in the present tense, where a noun would have none.
-_OBJECT_OPENERS = word_set("the a an his her their its to on at from anyone about")
+_OBJECT_OPENERS = word_set("the a an his her their its to on at from anyone about against")
+#: How far behind a verb a word may taint what it deals in, the word behind it included.
+_TAINT_REACH = 4
+#: How the words begin that newspapers call illegal without accusing anybody.
+_MIGRATION = ("immigra", "migra", "alien")
 _PERSONAL = frozenset(["i", "we", "you"])
 _PRONOUNS = frozenset(["him", "her", "them"])
 #: How many words behind an act its object is looked for.
@@ -81,7 +85,8 @@ class AccusationFinder:
     def _accusation(self, number: int) -> Iterator[Claim]:
         tokens, forms = self._analysis.tokens, self._analysis.forms
         start = tokens.starts[number]
-        claim = claim_at(self._analysis, ClaimKind.ACCUSATION, Span(start, tokens.ends[number]))
+        kind = ClaimKind.CRIME if tokens.texts[number] in self._lexicon.offences else ClaimKind.ACCUSATION
+        claim = claim_at(self._analysis, kind, Span(start, tokens.ends[number]))
         if claim is None or self._folded[claim.sentence.end - 1] == "?":
             return
         first = bisect_left(tokens.starts, claim.sentence.start, max(0, number - _CLAUSE), number)
@@ -106,16 +111,28 @@ class AccusationFinder:
         if passive:
             return None
         objects = self._objects(verb)
-        return next((distance for distance, other in enumerate(behind, 1) if other in objects), None)
+        for distance, other in enumerate(behind, 1):
+            if other in objects and (other not in words.taints or self._is_tainted(behind[: distance + 1])):
+                return distance
+        return None
+
+    def _is_tainted(self, behind: list[str]) -> bool:
+        """Whether the last word but one taints what somebody deals in: sold counterfeit drugs."""
+        return len(behind) <= _TAINT_REACH and not any(
+            word in _PREPOSITIONS or word.startswith(_MIGRATION) for word in behind
+        )
 
     def _objects(self, verb: _Verb) -> AbstractSet[str]:
         """The words of which one must stand behind a verb that does not accuse by itself."""
         words = self._lexicon
         objects: AbstractSet[str] = words.acts.get(verb.word, frozenset())
         if verb.word in words.force:
-            if not words.agents.isdisjoint(verb.before[-_AGENT_REACH:]):
+            near = verb.before[-_AGENT_REACH:]
+            if not words.nature.isdisjoint(near):
+                return objects
+            if not words.agents.isdisjoint(near):
                 return objects | words.victims
-            if verb.word in words.unbound:
+            if verb.word in words.unbound and verb.word not in words.present:
                 return objects | (words.victims - _PRONOUNS)
         return objects
 
@@ -136,7 +153,11 @@ class AccusationFinder:
             return previous in _BE
         if word in self._lexicon.present:
             return self._is_present(verb, previous)
-        if previous in _PREPOSITIONS or (previous in _DETERMINERS and previous not in ("and", "or")):
+        if (
+            previous in _PREPOSITIONS
+            or previous.endswith("est")
+            or (previous in _DETERMINERS and previous not in ("and", "or"))
+        ):
             return False
         if word.endswith("en"):
             return previous in _BE or previous in _HAVE
@@ -149,6 +170,8 @@ class AccusationFinder:
     def _is_present(self, verb: _Verb, previous: str) -> bool:
         """Whether a form that could be a noun is a verb in the present tense: rebels use children."""
         if previous in _DETERMINERS - {"and"} or previous in _PREPOSITIONS or previous.endswith("'s"):
+            return False
+        if verb.word in self._lexicon.offences and verb.word.endswith("s"):  # stabs a man: the plot of a film
             return False
         if previous in self._lexicon.triggers:  # took bribes: a noun
             return False

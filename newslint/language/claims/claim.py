@@ -14,8 +14,9 @@ class ClaimKind(StrEnum):
     """What a claim is about."""
 
     ACCUSATION = "accusation"
+    CRIME = "crime"
     MOTIVE = "motive"
-    CASUALTIES = "casualties"
+    CASUALTY = "casualty"
     SUPERLATIVE = "superlative"
     PREDICTION = "prediction"
     FIGURE = "figure"

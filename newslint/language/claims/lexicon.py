@@ -9,6 +9,8 @@ from pathlib import Path
 from newslint.language.inflection import inflect
 
 _FILE = Path(__file__).resolve().parents[2] / "data" / "accusations.txt"
+#: The sections whose rows may be of several words.
+_PHRASES = frozenset({"crimes", "deeds", "doers", "causes", "phrases", "motives"})
 
 
 @dataclass
@@ -23,7 +25,16 @@ class Lexicon:
     force: set[str] = field(default_factory=set)
     agents: set[str] = field(default_factory=set)
     victims: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+    nature: set[str] = field(default_factory=set)
+    taints: set[str] = field(default_factory=set)
+    offences: set[str] = field(default_factory=set)
+    owners: set[str] = field(default_factory=set)
+    faults: set[str] = field(default_factory=set)
     crimes: list[str] = field(default_factory=list)
+    deeds: list[str] = field(default_factory=list)
+    doers: list[str] = field(default_factory=list)
+    causes: list[str] = field(default_factory=list)
     phrases: list[str] = field(default_factory=list)
     motives: list[str] = field(default_factory=list)
     present: set[str] = field(default_factory=set)
@@ -35,7 +46,7 @@ class Lexicon:
         mark, base = base[-1], base.rstrip("+*")
         third, *regular = inflect(base)
         forms = {base, *irregular} if base.endswith("ed") else {base, third, *regular, *irregular}
-        if not base.endswith("ed") and base not in irregular:
+        if section != "offences" and not base.endswith("ed") and base not in irregular:
             self.present.update((base, third))
         if section == "acts":
             for form in forms:
@@ -46,6 +57,15 @@ class Lexicon:
             self.passives.update(forms)
         elif mark == "*":
             self.unbound.update(forms)
+
+    def fill(self) -> None:
+        """Puts the words of a section where an act names the section."""
+        self.victims |= self.people
+        for objects in self.acts.values():
+            if "@people" in objects:
+                objects |= self.people
+            if "@taints" in objects:
+                objects |= self.taints
 
     @cached_property
     def needed(self) -> dict[str, set[str]]:
@@ -71,10 +91,11 @@ def lexicon() -> Lexicon:
             section = row.strip("[] ")
         elif not row or row.startswith("#"):
             continue
-        elif section in ("wrongs", "acts", "force"):
+        elif section in ("wrongs", "acts", "force", "offences"):
             words.add_verb(section, row)
-        elif section in ("crimes", "phrases", "motives"):
+        elif section in _PHRASES:
             getattr(words, section).append(row)
         else:
             getattr(words, section).add(row)
+    words.fill()
     return words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.language.analysis import Analysis
 from newslint.language.claims.claim import Claim, ClaimKind, claim_at
@@ -17,40 +17,81 @@ from newslint.text.word_sets import word_set
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-#: How far before a crime its owner is looked for, in code points.
-_OWNER_REACH = 60
+#: How far before a crime its owner is looked for, and how far a doer's deed or a cause's fault may be, in code points.
+_OWNER_REACH, _DEED_REACH = 60, 160
+#: Words behind what is then no deed of somebody's: the government's corruption watchdog.
+_OFFICES = (
+    r"(?! (?:units?|squad|office|probes?|scandals?|cases?|trials?|charges?|inquiry|investigations?|investigators|"
+    r"allegations?|claims?|laws?|act|bill|commission(?:er)?|committee|courts?|tribunal|watchdog|report|convention|"
+    r"museum|experts?|prevention|policy|survivors|victims|helpline|conviction|convictions|complaints?)\b)"
+)
 
 
 class _Phrases:
-    """The phrases of data/accusations.txt, all found in one pass."""
+    """The phrases of data/accusations.txt, all found in one pass, and what must stand around some of them."""
 
     def __init__(self) -> None:
         from ahocorasick_rs import AhoCorasick, MatchKind
 
         words = lexicon()
-        self._kinds = [ClaimKind.ACCUSATION] * len(words.phrases) + [ClaimKind.MOTIVE] * len(words.motives)
-        self._first_crime = len(self._kinds)
-        self._kinds += [ClaimKind.ACCUSATION] * len(words.crimes)
-        phrases = words.phrases + words.motives + words.crimes
+        deeds, agents = "|".join(words.deeds), "|".join(sorted(words.agents | words.owners))
+        plain = _Group(ClaimKind.ACCUSATION)
+        owned = _Group(
+            ClaimKind.ACCUSATION,
+            before=late_pattern(rf"\b(?:{agents})(?:'s|s'|') (?:[a-z-]+ ){{0,3}}$"),
+            behind=late_pattern(_OFFICES),
+        )
+        suffered = _Group(ClaimKind.ACCUSATION, before=late_pattern(r"[a-z]+(?:'s|s') (?:[a-z-]+ ){0,2}$"))
+        done = _Group(
+            ClaimKind.ACCUSATION, before=late_pattern(rf"\b(?:the|an?) (?:[a-z-]+ ){{0,2}}(?:{deeds})\b[^.!?\n]*$")
+        )
+        faulty = _Group(
+            ClaimKind.ACCUSATION,
+            behind=late_pattern(
+                rf" (?:(?!whether|alleged|possible)[\w'-]+ ){{0,6}}(?:{'|'.join(sorted(words.faults))})\b"
+            ),
+        )
+        groups = {
+            plain: words.phrases,
+            _Group(ClaimKind.MOTIVE): words.motives,
+            owned: words.crimes,
+            suffered: [f"{deed} of" for deed in words.deeds],
+            done: words.doers,
+            faulty: words.causes,
+        }
+        self._groups = [group for group, phrases in groups.items() for _ in phrases]
+        phrases = [phrase for group in groups.values() for phrase in group]
         self._automaton: AhoCorasick = AhoCorasick(phrases, matchkind=MatchKind.LeftmostLongest)
-        agents = "|".join(sorted(words.agents))
-        self._owner = ready_pattern(rf"\b(?:{agents})(?:'s|s'|') (?:[a-z-]+ ){{0,3}}$")
 
     def find(self, analysis: Analysis) -> Iterator[Claim]:
-        """The claims that the phrases make; a crime is one only where it is somebody's: the regime’s gas attack."""
+        """The claims that the phrases make."""
         folded = analysis.folded
         for number, start, end in self._automaton.find_matches_as_indexes(folded):
             if folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum():
                 continue
-            begin = start
-            if number >= self._first_crime:
-                owner = self._owner.search(folded, max(0, start - _OWNER_REACH), start)
-                if owner is None:
+            group = self._groups[number]
+            if group.before is not None:
+                reach = _OWNER_REACH if group.behind or folded.endswith(" of", start, end) else _DEED_REACH
+                found = group.before.search(folded, max(0, start - reach), start)
+                if found is None:
                     continue
-                begin = owner.start()
-            claim = claim_at(analysis, self._kinds[number], Span(begin, end))
+                start = found.start()
+            if group.behind is not None:
+                found = group.behind.match(folded, end, end + _DEED_REACH)
+                if found is None:
+                    continue
+                end = found.end()
+            claim = claim_at(analysis, group.kind, Span(start, end))
             if claim:
                 yield claim
+
+
+class _Group(NamedTuple):
+    """Phrases that make claims of one kind, where certain words stand right before and behind them."""
+
+    kind: ClaimKind
+    before: re.Pattern[str] | None = None
+    behind: re.Pattern[str] | None = None
 
 
 @cache
@@ -63,7 +104,7 @@ def find_phrases(analysis: Analysis) -> Iterator[Claim]:
     yield from _phrases().find(analysis)
 
 
-#: Words without which no draft counts casualties.
+#: Words without which no draft counts the dead and the hurt.
 _HARM = word_set("killed killing died dead wounded injured perished drowned slain")
 #: A count of people whom something killed or hurt, where a count is an estimate or large.
 _COUNT = late_pattern(
@@ -80,7 +121,7 @@ _COUNT = late_pattern(
 def find_casualties(analysis: Analysis) -> Iterator[Claim]:
     """The counts of people killed or hurt."""
     if not _HARM.isdisjoint(analysis.vocabulary):
-        yield from _matches(analysis, ClaimKind.CASUALTIES, _COUNT)
+        yield from _matches(analysis, ClaimKind.CASUALTY, _COUNT)
 
 
 #: The kinds of claim that a word or two give away, and that most drafts make without harm.

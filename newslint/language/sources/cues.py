@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newslint.language.inflection import inflect
 from newslint.language.quotes import Quote
 from newslint.language.tokens import Tokens
+from newslint.text.patterns import late_pattern
 from newslint.text.word_sets import word_set
 
 _FILE = Path(__file__).resolve().parents[2] / "data" / "cues.txt"
@@ -32,6 +33,9 @@ _BEFORE_THIRD = word_set("he she it who which also now still often then one repo
 _AFTER_THIRD = word_set("that it he she they the to a an his her their its how why what him them there")
 #: Verb forms that, where they are nouns, speak too.
 _NOUN_FORMS = word_set("report reports claim claims comment comments remark remarks tweet tweets post posts")
+#: A subject that ends a sentence with its verb: …, the complaint states.
+_TAG = late_pattern(r", (?:the|a|an|his|her|their|its) [a-z' -]+ $")
+_TAG_REACH = 60
 
 
 class CueKind(IntEnum):
@@ -111,6 +115,8 @@ def find_cues(tokens: Tokens, folded: str, quotes: Sequence[Quote]) -> list[Cue]
         if at < len(quotes) and quotes[at].start <= token.start:
             continue
         kind = form.kind
+        if folded[token.start - 1 : token.start] == "-":  # the most-cited paper
+            continue
         if (form.base or token.text.endswith("ing")) and number and _follows_determiner(number, tokens):
             continue
         if form.doubtful and _is_noun(number, form, tokens, folded):
@@ -136,6 +142,9 @@ def _is_noun(number: int, form: _Form, tokens: Tokens, folded: str) -> bool:
     if word in _BEFORE_NOUN or word.endswith("'s"):
         return True
     if word in _BEFORE_THIRD or before.text[0].isupper():
+        return False
+    start, end = tokens.starts[number], tokens.ends[number]
+    if folded[end : end + 1] == "." and _TAG.search(folded, max(0, start - _TAG_REACH), start):
         return False
     following = tokens.texts[number + 1] if number + 1 < len(tokens) else ""
     return following not in _AFTER_THIRD
