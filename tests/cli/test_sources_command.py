@@ -36,10 +36,11 @@ def test_the_text_sheet_lists_speakers_with_lines(tmp_path):
     draft.write_text(DRAFT, encoding="utf-8")
     assert run(str(draft)).stdout.splitlines() == [
         str(draft),
-        "  Lena Ortiz",
-        "    3: “We never should have been kept in the dark,”",
-        "    3: the town had been misled for years",
-        "    6: “They knew about the cracks,”",
+        "  Named sources",
+        "    Lena Ortiz",
+        "      3:1 “We never should have been kept in the dark,”",
+        "      3:106 the town had been misled for years",
+        "      6:1 “They knew about the cracks,”",
     ]
 
 

@@ -1,0 +1,56 @@
+"""Whether a claim has a source: one in its paragraph, a court that decided it, or the record of history."""
+
+from __future__ import annotations
+
+from newslint.language.analysis import Analysis
+from newslint.language.claims.claim import Claim, ClaimKind
+from newslint.language.sources import Cue, CueKind
+from newslint.text.patterns import late_pattern
+from newslint.text.span import Span
+
+#: Words that hedge a claim, or tell that a court has decided it.
+_HEDGES = late_pattern(
+    r"\b(?:alleged(?:ly)?|reported(?:ly)?|purported(?:ly)?|apparent(?:ly)?|suspected|presumed|accus(?:ed|ations?)|"
+    r"allegations?|guilty|convict(?:ed|ion)|verdict|lawsuit|indictment|prosecutors|testimony|rumou?r(?:s|ed)?)\b"
+)
+#: What a court does to somebody: who was jailed for it, did it.
+_DECIDED = late_pattern(
+    r"\b(?:was|were|been|being|be|is|are)\b(?: \w+){0,2} (?:jailed|imprisoned|sentenced|extradited|"
+    r"fined|struck off|banned for life|on death row|on trial)\b"
+)
+#: Works of fiction, whose crimes are told and not claimed.
+_FICTION = late_pattern(r"\b(?:films?|movies?|novels?|thrillers?|sitcoms?|operas?|miniseries|whodunn?its?)\b")
+#: A year that is history: what happened then is on record.
+_HISTORY = late_pattern(r"\b(?:1[0-9]\d\d|200\d)\b")
+#: What tells that a toll is background, of another event: in May, the attack that left dozens dead.
+_BACKGROUND = late_pattern(
+    r"\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december)|in which|where|"
+    r"(?:that|which|who) (?:have |has |had )?(?:left|killed|wounded|injured|devastated))\b"
+)
+#: How far from a claim its sentence can hedge it, in code points.
+_NEAR = 400
+
+
+def is_covered(analysis: Analysis, claim: Claim) -> bool:
+    """Whether a source for the claim stands in its paragraph, or the claim is hedged or long on record."""
+    start = max(claim.sentence.start, claim.span.start - _NEAR)
+    end = min(claim.sentence.end, claim.span.end + _NEAR)
+    if _HEDGES.search(analysis.folded, start, end) or _HISTORY.search(analysis.folded, start, end):
+        return True
+    decided = _DECIDED.search(analysis.folded, start, end)
+    if decided and not claim.span.overlaps(Span(*decided.span())):
+        return True
+    if _FICTION.search(analysis.folded, start, claim.span.start):
+        return True
+    if claim.kind is ClaimKind.CASUALTY and _BACKGROUND.search(analysis.folded, start, claim.span.end):
+        return True
+    block = analysis.draft.block_at(claim.span.start)
+    cues = analysis.sources.between(block.start if block else claim.sentence.start, claim.sentence.end)
+    return any(cue.kind <= CueKind.EVIDENCE and _vouches(analysis, cue, claim) for cue in cues)
+
+
+def _vouches(analysis: Analysis, cue: Cue, claim: Claim) -> bool:
+    """Whether a cue of the claim's sentence, or of one before it, may give its source: behind it only set off."""
+    if claim.span.start <= cue.start:
+        return any(mark in analysis.text[claim.span.start : cue.start] for mark in ",;:—–-")
+    return True
