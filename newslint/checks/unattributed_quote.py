@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import cast
 
 from newslint.checks.check import Hit, Setting, coded_check
-from newslint.drafts.draft import Part
+from newslint.drafts.draft import Block, Part
 from newslint.language.analysis import Analysis
 from newslint.language.sources import Quoted, Reach
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 
+#: How many words in capitals before a quotation are a heading.
+_HEADING_WORDS = 3
+#: An outlet in brackets, and how far behind what a digest quotes of it, in code points.
+_OUTLET = late_pattern(r"[.!?”\"]\s+\[[A-Z][^\]]{1,60}\]\s*(?=$|\n|[A-Z]{2})", re.MULTILINE)
+_OUTLET_REACH = 400
 #: The parts of a story whose quotations need a speaker beside them.
 _PARTS = frozenset({Part.BODY, Part.LIST})
 
@@ -30,7 +37,16 @@ def is_speech(analysis: Analysis, quoted: Quoted, fewest: int) -> bool:
     words = analysis.draft.quote(quoted.span).split()
     if block is None or block.part not in _PARTS or len(words) < fewest:
         return False
-    return not _is_title(words) and not _is_part(analysis, quoted)
+    return not _is_title(words) and not _is_part(analysis, quoted) and not _is_digest(analysis, quoted, block)
+
+
+def _is_digest(analysis: Analysis, quoted: Quoted, block: Block) -> bool:
+    """Whether a digest quotes another outlet's story: below a heading in capitals, or before [the outlet]."""
+    text, start, end = analysis.text, quoted.quote.start, quoted.quote.end
+    heading = text[block.start : start].split()[-_HEADING_WORDS:]
+    if len(heading) == _HEADING_WORDS and all(word.isupper() for word in heading):
+        return True
+    return _OUTLET.search(text, end, min(block.end, end + _OUTLET_REACH)) is not None
 
 
 def _is_part(analysis: Analysis, quoted: Quoted) -> bool:

@@ -97,3 +97,21 @@ def test_an_accusation_is_reported_unless_somebody_makes_it(bare, sourced):
 )
 def test_what_accuses_nobody_is_silent(sentence):
     assert reported("unattributed-claim", f"The valley woke early.\n\n{sentence}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The river took the bridge and half of the road with it.\n\nLena Ortiz, Institute for Bridges.”",
+        "BRIDGE LOST IN FLOOD “The river took the bridge and half of the road with it.” Rain is due. [Valley Echo]",
+        "Trucks wait at the pier. “The river took the bridge and half of the road.” More here. [Per Holm, Valley Echo]",
+        "The harbour board has issued a statement.\n\n“The river took the bridge and half of the road with it.”",
+    ],
+)
+def test_a_source_below_behind_or_before_a_quotation_counts(text):
+    assert reported("unattributed-quote", f"The valley woke early.\n\n{text}") == []
+
+
+def test_a_second_paragraph_of_an_open_quotation_is_no_name():
+    text = "The valley woke early.\n\n“The river took the bridge and half of the road with it.\n\nIt took the mill.”"
+    assert len(reported("unattributed-quote", text)) == 1

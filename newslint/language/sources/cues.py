@@ -117,7 +117,12 @@ def find_cues(tokens: Tokens, folded: str, quotes: Sequence[Quote]) -> list[Cue]
         kind = form.kind
         if folded[token.start - 1 : token.start] == "-":  # the most-cited paper
             continue
-        if (form.base or token.text.endswith("ing")) and number and _follows_determiner(number, tokens):
+        if (
+            kind < CueKind.NOUN
+            and (form.base or token.text.endswith("ing"))
+            and number
+            and _follows_determiner(number, tokens)
+        ):
             continue
         if form.doubtful and _is_noun(number, form, tokens, folded):
             if token.text not in _NOUN_FORMS:

@@ -71,6 +71,10 @@ _NAME_COLON = late_pattern(
 _NAME_REACH, _GAP = 120, 40
 #: A name behind a dash, below or behind a quotation: — Ruth Adler
 _SIGNATURE = late_pattern(r"\s*(?:—|–|--?|―|~|\[(?=[^\]]{2,60}\]))\s*([A-Z][^.!?“”\"]{1,80}?)(?=[.,\]]?\s*$|, |\])")
+#: A short paragraph that ends in a closing mark: the name under a quotation set for display.
+_CREDIT = late_pattern(r"([A-Z][^!?“”\"]{2,80}?)\.?[\"”]$")
+#: Words of so many letters, in, the, of, begin with no capital in names either.
+_SHORT_WORD = 3
 _NAME_ALONE = late_pattern(r"((?:[A-Z][\w.’'-]*\s?){1,6})[.,]?$")
 #: The parts of a story that name nobody for what follows them.
 _DISPLAY = frozenset({Part.HEADLINE, Part.SUBHEAD, Part.DATELINE, Part.BYLINE, Part.CAPTION})
@@ -251,7 +255,7 @@ class SpeakerFinder:
     def _from_around(self, index: int, own: list[Quoted], before: Sequence[Quoted]) -> list[Quoted]:
         """The paragraph's quotations with the source that the next paragraph, or the one before, sets for them."""
         following = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
-        signed = self._signature(following) if following else None
+        signed = self._signature(following, own[-1].quote) if following else None
         if signed:
             source: Quoted | None = Quoted(own[0].quote, signed, None, Reach.INTRODUCED)
         elif before and before[-1].reach is not Reach.NONE:
@@ -278,8 +282,15 @@ class SpeakerFinder:
             who = opening_subject(self._text, start, previous.end)
         return Quoted(quoted.quote, who, cue, Reach.INTRODUCED if introduced else Reach.NEAR)
 
-    def _signature(self, block: Block) -> Span | None:
-        """The name that a paragraph under a quotation consists of: — Ruth Adler; a list item has lost its dash."""
+    def _signature(self, block: Block, quote: Quote) -> Span | None:
+        """The name that a paragraph under a quotation consists of: — Ruth Adler; a list item has lost its dash.
+
+        In a quotation set for display the name may stand before its closing mark.
+        """
+        if not quote.closed and (credit := _CREDIT.match(self._text, block.start, block.end)):
+            words = [word for word in credit[1].split() if len(word) > _SHORT_WORD]
+            capitals = sum(word[0].isupper() for word in words)
+            return Span(*credit.span(1)) if capitals > 1 and 2 * capitals > len(words) else None
         pattern = _NAME_ALONE if block.part is Part.LIST else _SIGNATURE
         signed = pattern.match(self._text, block.start, block.end)
         return Span(*signed.span(1)) if signed else None
