@@ -10,6 +10,7 @@ from newslint.checks.check import Hit, Setting, coded_check
 from newslint.drafts.draft import Block, Part
 from newslint.language.analysis import Analysis
 from newslint.language.claims import Claim, ClaimKind, find_plain, is_covered
+from newslint.language.claims.accused import accused
 from newslint.rule import Rule
 
 _PARTS = frozenset({Part.BODY, Part.LIST})
@@ -33,7 +34,8 @@ def UNATTRIBUTED_CLAIM(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa
 
 def _claims(analysis: Analysis, triggers: AbstractSet[str]) -> list[Claim]:
     """The claims of the kinds asked for, in order."""
-    usual = [claim for claim in analysis.claims if claim.kind in triggers]
+    told = {found.claim for found in accused(analysis)}  # the check `accused` reports these
+    usual = [claim for claim in analysis.claims if claim.kind in triggers and claim not in told]
     asked = [kind for kind in ClaimKind if kind in triggers and kind not in _USUAL]
     return sorted(
         usual + [claim for kind in asked for claim in find_plain(analysis, kind)], key=lambda claim: claim.span

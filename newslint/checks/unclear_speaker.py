@@ -1,7 +1,8 @@
-"""The check `unclear-speaker`: “he said”, and nobody near whom it can be."""
+"""The check `unclear-speaker`: “he said”, and nobody near whom it can be, or two."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import cast
 
@@ -27,11 +28,12 @@ _SAME = {
     ),
 }
 _GENDERS = {"he": "m", "she": "f"}
+_EITHER = "Who is “{pronoun}”? It can be {names}"
 
 
 @coded_check({"paragraphs": Setting(int, 2, "how many paragraphs back a speaker may have been named")})
 def UNCLEAR_SPEAKER(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
-    """Every `he said` or `she said` for which the last paragraphs name nobody."""
+    """Every `he said` or `she said` for which the last paragraphs name nobody, or the last sentence two people."""
     reach = cast("int", rule.settings["paragraphs"])
     folded = analysis.folded
     for cue in analysis.sources.cues:
@@ -43,8 +45,15 @@ def UNCLEAR_SPEAKER(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N
             continue
         index = analysis.draft.block_index(match.start())
         block = analysis.draft.blocks[index]
-        if block.part in _PARTS and not _is_clear(analysis, match[1], match.start(), index, reach):
-            span = Span(match.start(), cue.end)
+        if block.part not in _PARTS:
+            continue
+        span = Span(match.start(), cue.end)
+        pair = _pair(analysis, match[1], match.start(), block)
+        if pair:
+            names = " or ".join(mention.surname for mention in pair)
+            related = tuple(Related(mention.span, f"{mention.text} is named here") for mention in pair)
+            yield Hit(span, {"pronoun": match[1], "names": names}, message=_EITHER, related=related)
+        elif not _is_clear(analysis, match[1], match.start(), index, reach):
             last = _last_named(analysis, match[1], block)
             where = f"; the last one named is {last.text}, far above" if last else ""
             related = (Related(last.span, f"{last.text}, named here"),) if last else ()
@@ -62,6 +71,27 @@ def _is_clear(analysis: Analysis, pronoun: str, place: int, index: int, reach: i
         if (not mention.possessive or mention.start >= near) and _fits(analysis, mention, pronoun):
             return True
     return False
+
+
+def _pair(analysis: Analysis, pronoun: str, place: int, block: Block) -> tuple[Mention, Mention] | None:
+    """The two people, joined by “and”, whom the sentence before names alone and either of whom the pronoun fits.
+
+    None where the pronoun or a verb of saying stands between, which tells of whom the talk is.
+    """
+    text = analysis.text
+    sentence = bisect_right(analysis.sentences, place, key=lambda span: span.start) - 1
+    if sentence < 1 or analysis.sentences[sentence - 1].start < block.start:
+        return None
+    before = analysis.sentences[sentence - 1]
+    people = analysis.names.between(before.start, place)
+    if len(people) != 2 or text[people[0].end : people[1].title_start] != " and ":
+        return None
+    if analysis.sources.between(before.start, place) or _SAME[pronoun].search(analysis.folded, people[1].end, place):
+        return None
+    chains = [analysis.names.chain_of(mention.span) for mention in people]
+    if chains[0] is chains[1] or any(chain is None or chain.gender != _GENDERS[pronoun] for chain in chains):
+        return None
+    return people[0], people[1]
 
 
 def _fits(analysis: Analysis, mention: Mention, pronoun: str) -> bool:
