@@ -67,6 +67,8 @@ def _is_clear(analysis: Analysis, pronoun: str, place: int, index: int, reach: i
     near = blocks[max(0, index - 1)].start
     if _SAME[pronoun].search(analysis.folded, start, place):
         return True
+    if any(cue.kind is CueKind.SPEECH for cue in analysis.sources.between(near, blocks[index].start)):
+        return True  # somebody speaks there who has no name, or one that is not known for one
     for mention in analysis.names.between(start, place):
         if (not mention.possessive or mention.start >= near) and _fits(analysis, mention, pronoun):
             return True

@@ -22,7 +22,7 @@ _REACH = 60
 
 
 #: What tells more of who they are: Indiana insiders, the company’s critics.
-_QUALIFIED = late_pattern(r"(?:[A-Z][\w.-]*|['’]s?) $")
+_QUALIFIED = late_pattern(r"(?:[A-Z][\w.-]*|['’]s?|\b(?:[Ff]ew|[Nn]o)) $")
 
 
 @cache
@@ -41,7 +41,7 @@ def VAGUE_SOURCE(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802
         return
     pattern = _pattern(words)
     for cue in analysis.sources.cues:
-        if cue.kind > CueKind.EVIDENCE:
+        if cue.kind > CueKind.EVIDENCE or (cue.is_participle and cue.kind is not CueKind.ACCORDING):
             continue
         found = _source(analysis, cue, pattern)
         if found and not _is_named(analysis, found):

@@ -47,6 +47,8 @@ _OBJECT_REACH = 7
 _CLAUSE = 60
 #: How many words before a verb of force its agent is looked for.
 _AGENT_REACH = 9
+#: How many words before a verb a fire or a flood is what does it.
+_SUBJECT_REACH = 4
 
 
 class _Verb(NamedTuple):
@@ -125,11 +127,11 @@ class AccusationFinder:
     def _objects(self, verb: _Verb) -> AbstractSet[str]:
         """The words of which one must stand behind a verb that does not accuse by itself."""
         words = self._lexicon
+        if not words.nature.isdisjoint(verb.before[-_SUBJECT_REACH:]):
+            return frozenset()
         objects: AbstractSet[str] = words.acts.get(verb.word, frozenset())
         if verb.word in words.force:
             near = verb.before[-_AGENT_REACH:]
-            if not words.nature.isdisjoint(near):
-                return objects
             if not words.agents.isdisjoint(near):
                 return objects | words.victims
             if verb.word in words.unbound and verb.word not in words.present:
