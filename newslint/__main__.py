@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import sys
 
-#: How many new objects call for a search for unreachable ones. A draft makes some thousands and drops nearly all of them
-#: by itself; Python's own 700 takes a tenth of a run.
+#: How many new objects call for a search for unreachable ones. A draft makes some thousands and drops nearly all of
+#: them by itself; Python's own 700 takes a tenth of a run.
 _OBJECTS = 50_000
 
 

@@ -10,8 +10,8 @@ from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 _FILE = Path(__file__).resolve().parent.parent / "data" / "abbreviations.txt"
-#: A stop, what closes after it, white space, and the first letter or figure of what follows. A row of stops is looked at
-#: from its beginning alone: a million of them would take hours.
+#: A stop, what closes after it, white space, and the first letter or figure of what follows. A row of stops is looked
+#: at from its beginning alone: a million of them would take hours.
 _STOP = late_pattern(r"(?P<stop>[.!?…](?<![.!?…]{2})[.!?…]*)(?P<close>[”’\"')\]]*)\s+(?P<next>[“‘\"'(\[]*[^\W_])")
 #: What may stand before a word without a space.
 _OPENING = "([{-—–‘'’“\"$"
