@@ -111,8 +111,8 @@ class Copies:
 
     def _head(self, number: int, words: list[str]) -> int:
         """The first paragraph in the index that a new one is like; itself, where that joins the index; or _PENDING."""
-        runs = [" ".join(run) for run in zip(words, words[1:], words[2:], strict=False)]
-        (sketch,) = RMinHash.from_token_sets([runs], _NUMBERS, _SEED)
+        sketch = RMinHash(_NUMBERS, _SEED)
+        sketch.update([" ".join(run) for run in zip(words, words[1:], words[2:], strict=False)])
         for other in sorted(self._index.query(sketch)):
             if self._are_alike(_words(self.text(other)), words):
                 return int(other)

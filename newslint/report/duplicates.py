@@ -110,7 +110,7 @@ def write_text(archive: Archive, stream: TextIO) -> None:
         stream.write("\n")
     drafts = counted(archive.drafts, "draft")
     if not repeated:
-        stream.write(f"No paragraph stands in two of {drafts}")
+        stream.write(f"No copies in {drafts}")
     else:
         stand = "paragraph stands" if repeated == 1 else "paragraphs stand"
         stream.write(f"{repeated} {stand} in several of {drafts}, with {copies} {'copy' if copies == 1 else 'copies'}")
