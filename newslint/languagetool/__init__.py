@@ -9,7 +9,7 @@
 docs/languagetool.md says how to run a server. It is spoken to through language-tool-python, which is an optional extra.
 """
 
-from newslint.languagetool.connecting import DEFAULT_SERVER, Servers
+from newslint.languagetool.connecting import Servers
 from newslint.languagetool.peer import LanguageTool
 
-__all__ = ["DEFAULT_SERVER", "LanguageTool", "Servers"]
+__all__ = ["LanguageTool", "Servers"]

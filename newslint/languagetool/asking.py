@@ -7,6 +7,7 @@ no less. In 70 articles, texts in one request and the same texts alone differed 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -24,6 +25,8 @@ LONGEST = 5_000
 _AT_A_TIME = 2
 #: After so many failures running the server is not asked again in this run.
 _PATIENCE = 3
+#: A name and a password in an address.
+_CREDENTIALS = re.compile(r"//[^/@]*@")
 #: What parts the texts in one request: the end of a paragraph.
 _BETWEEN = "\n\n"
 
@@ -39,12 +42,12 @@ class Asking:
     """The requests of a run to one server.
 
     Attributes:
-        url: the server's address.
+        url: the server's address, as it may be shown.
         error: the first thing that went wrong.
     """
 
     def __init__(self, server: Server) -> None:
-        self.url = server.url
+        self.url = _CREDENTIALS.sub("//", server.url)
         self._server = server
         self._kept = Answers(server.url)
         self._pool = ThreadPoolExecutor(_AT_A_TIME)
@@ -89,7 +92,8 @@ class Asking:
             if self._given_up:
                 raise ServerError("was not asked again")
             found = self._server.check(_BETWEEN.join(waiting.texts), language)
-        except ServerError as error:
+        except Exception as fault:  # whatever it is, somebody waits for the answers
+            error = fault if isinstance(fault, ServerError) else ServerError(f"cannot be asked ({fault})")
             self._note(error)
             for answer in waiting.answers:
                 answer.set_exception(error)

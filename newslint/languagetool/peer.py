@@ -13,7 +13,7 @@ from newslint.languagetool.asking import Asking
 from newslint.languagetool.match import Match
 from newslint.languagetool.pieces import cut
 from newslint.languagetool.server import ServerError
-from newslint.languagetool.silence import is_said, off_by_default, passes
+from newslint.languagetool.silence import Said, off_by_default, passes
 from newslint.rule import QuotePolicy, Rule
 
 CATEGORY = "languagetool"
@@ -70,17 +70,15 @@ class LanguageTool:
         except ServerError:
             self._missed += 1
             return
+        said = Said(ours)
         for piece, matches in answers:
             for match in matches:
                 rule, span = self._stands(rule_of(match)), piece.in_draft(match.span)
-                if (
-                    rule
-                    and span
-                    and not is_said(match, analysis.draft.map.span(span), ours)
-                    and passes(match, span, analysis)
-                ):
-                    said = {"said": _message(match, analysis.draft.quote(span))}
-                    yield rule, Hit(span, said, suggestions=match.replacements, confidence=_CONFIDENCE)
+                if not rule or not span or said.says(match, analysis.draft.map.span(span)):
+                    continue
+                if passes(match, span, analysis):
+                    message = {"said": _message(match, analysis.draft.quote(span))}
+                    yield rule, Hit(span, message, suggestions=match.replacements, confidence=_CONFIDENCE)
 
     @property
     def fault(self) -> str | None:

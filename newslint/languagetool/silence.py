@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -65,11 +66,23 @@ def _is_name(word: Token, analysis: Analysis, known: frozenset[str]) -> bool:
     return analysis.names.mention_at(word.start) is not None or not analysis.words.knows(plain)
 
 
-def is_said(match: Match, span: Span, ours: Sequence[Finding]) -> bool:
-    """Whether one of our findings says the same: about the same span of the file, or overlapping on the same matter."""
-    same = _SAME_MATTER.get(match.issue, _SAME_BY_DEFAULT)
-    return any(
-        finding.span == span
-        or (finding.category in same and finding.span.start < span.end and span.start < finding.span.end)
-        for finding in ours
-    )
+class Said:
+    """What our own findings in a draft say."""
+
+    def __init__(self, ours: Sequence[Finding]) -> None:
+        self._spans = {finding.span for finding in ours}
+        self._starts: dict[str, list[int]] = {}
+        self._reach: dict[str, list[int]] = {}  # how far any of the findings up to this one reaches
+        for finding in sorted(ours, key=lambda finding: finding.span):
+            reach = self._reach.setdefault(finding.category, [])
+            reach.append(max([finding.span.end, *reach[-1:]]))
+            self._starts.setdefault(finding.category, []).append(finding.span.start)
+
+    def says(self, match: Match, span: Span) -> bool:
+        """Whether one says the same: about the same span of the file, or overlapping it on the same matter."""
+        same = _SAME_MATTER.get(match.issue, _SAME_BY_DEFAULT)
+        return span in self._spans or any(self._overlaps(category, span) for category in same)
+
+    def _overlaps(self, category: str, span: Span) -> bool:
+        before = bisect_left(self._starts.get(category, ()), span.end)
+        return before > 0 and self._reach[category][before - 1] > span.start

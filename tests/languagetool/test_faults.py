@@ -63,6 +63,12 @@ def test_an_absent_server_of_the_configuration_is_only_a_warning(absent, text, c
     assert (found, len(errors), report["errors"]) == (code, 1, [])
 
 
+def test_a_password_in_the_address_is_not_shown(absent):
+    write(CLEAN)
+    _, report, errors = check(f"--languagetool={absent.replace('//', '//lena:secret@')}")
+    assert "secret" not in errors[0] + report["errors"][0]["message"]
+
+
 @pytest.mark.parametrize("address", ["http://", "nosuchhost.invalid:80", "http://127.0.0.1:99999", "ftp://127.0.0.1"])
 def test_an_address_that_is_none_is_told_in_one_line(address):
     write(CLEAN)
