@@ -10,16 +10,18 @@ from newslint.language.analysis import Analysis
 from newslint.language.house import HouseName
 from newslint.language.names import Form
 from newslint.language.names.judge import are_distinct
-from newslint.language.names.keys import frame
+from newslint.language.names.keys import frame, letters
 from newslint.language.names.similarity import Likeness, likeness
 from newslint.rule import Rule
+from newslint.text.patterns import late_pattern
 
 SETTINGS = {
-    "names": Setting(dict, {}, "the right form of each name, and the forms that are wrong"),
+    "names": Setting(dict, {}, "the right form of each name, and the forms that are wrong, or `wrong` and a `note`"),
     "near-misses": Setting(bool, True, "whether forms that are spelled nearly as on the house list are wrong too"),
 }
 #: A name of fewer letters than this is too short for a near miss.
 _LONG_ENOUGH = 5
+_BREAK = late_pattern(r"[-‐‑ ]")
 
 
 class _Names:
@@ -31,12 +33,15 @@ class _Names:
         self._variants: dict[str, HouseName] = {}
         self._preferred: set[str] = set()
         self._frames: dict[str, list[HouseName]] = {}
+        self._by_word: dict[str, list[HouseName]] = {}
         for name in names:
             self._preferred.add(_straight(name.preferred))
             for variant in name.variants:
                 self._variants[_straight(variant)] = name
             if near:
                 self._frames.setdefault(frame(name.preferred), []).append(name)
+                for word in _straight(name.preferred).split():
+                    self._by_word.setdefault(word, []).append(name)
 
     def may_hold(self, form: Form) -> bool:
         """Whether a form is worth a closer look: without near misses, few are."""
@@ -45,12 +50,16 @@ class _Names:
     def right(self, form: Form, analysis: Analysis) -> HouseName | None:
         """The name that `form` is a wrong form of, or None."""
         text = _straight(form.text)
-        if text in self._preferred or text.isupper():
+        if text in self._preferred or text[:1].lower() + text[1:] in self._preferred or text.isupper():
             return None
         listed = self._variants.get(text)
         if listed or not self._frames:
             return listed
-        return next((name for name in self._frames.get(frame(form.text), ()) if _misses(form, name, analysis)), None)
+        for name in self._frames.get(frame(form.text), ()):
+            if _misses(form, name, analysis):
+                return name
+        near = (name for word in text.split() for name in self._by_word.get(word, ()))
+        return next((name for name in near if _slips(text, _straight(name.preferred), analysis)), None)
 
 
 def _straight(text: str) -> str:
@@ -60,40 +69,61 @@ def _straight(text: str) -> str:
 def _misses(form: Form, name: HouseName, analysis: Analysis) -> bool:
     """Whether a form is a near miss of the right form: as alike as transliterations are, and no name of its own."""
     text, right = form.text, name.preferred
-    if text.count(" ") != right.count(" ") or len(form.letters) < _LONG_ENOUGH or are_distinct(text, right):
+    if len(form.letters) < _LONG_ENOUGH or are_distinct(text, right):
+        return False
+    if len(_BREAK.split(text)) != len(_BREAK.split(right)) and form.letters != letters(right):
         return False
     if likeness(text, right) >= Likeness.SOUND:
         return " " in text or not analysis.words.knows(text)
     return likeness(text, right) is Likeness.FRAME and not any(analysis.words.knows(word) for word in text.split())
 
 
+def _slips(text: str, right: str, analysis: Analysis) -> bool:
+    """Whether a name is the right one but for a slip in one word, which makes no word or name that is known."""
+    words, right_words = text.split(), right.split()
+    if len(words) != len(right_words):
+        return False
+    others = [(word, other) for word, other in zip(words, right_words, strict=True) if word != other]
+    if len(others) != 1 or len(others[0][0]) < _LONG_ENOUGH or analysis.words.knows(others[0][0]):
+        return False
+    return likeness(*others[0]) >= Likeness.SLIP and not are_distinct(*others[0])
+
+
 def _hits(analysis: Analysis, names: _Names) -> Iterator[Hit]:
     forms = analysis.names.forms
-    for form in filter(names.may_hold, (*forms.words.values(), *forms.phrases.values())):
-        name = names.right(form, analysis)
-        if name:
-            values = {"right": name.preferred, "note": f" ({name.note})" if name.note else ""}
-            for use in form.uses:
-                if not analysis.is_quoted(use.span) or name.preferred not in analysis.text:
-                    yield Hit(use.span, values, suggestions=(name.preferred,))
+    wrong = [
+        (use.span, name)
+        for form in filter(names.may_hold, (*forms.words.values(), *forms.phrases.values()))
+        if (name := names.right(form, analysis))
+        for use in form.uses
+    ]
+    end = 0  # of the last name reported: a word inside it is not reported again
+    for span, name in sorted(wrong, key=lambda item: (item[0].start, -item[0].end)):
+        if span.start >= end and not (analysis.is_quoted(span) and name.preferred in analysis.text):
+            end = span.end
+            note = f" ({name.note})" if name.note else ""
+            yield Hit(span, {"right": name.preferred, "note": note}, suggestions=(name.preferred,))
+
+
+def _shipped(right: str, given: object) -> HouseName:
+    """A row of a rule's page: the wrong forms, or a mapping of `wrong` and `note`."""
+    row = cast("dict[str, object]", given) if isinstance(given, dict) else {"wrong": given}
+    wrong = cast("list[str] | str", row.get("wrong", []))
+    return HouseName(right, (wrong,) if isinstance(wrong, str) else tuple(wrong), str(row.get("note", "")))
 
 
 def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
     def runner(rule: Rule) -> Runner:
-        given = cast("dict[str, list[str] | str]", rule.settings["names"])
-        shipped = _Names(
-            [HouseName(right, (wrong,) if isinstance(wrong, str) else tuple(wrong)) for right, wrong in given.items()],
-            near=False,
-        )
+        given = cast("dict[str, object]", rule.settings["names"])
+        shipped = _Names([_shipped(right, forms) for right, forms in given.items()], near=False)
         ready: list[_Names] = []  # the house list of the run, once a draft has brought it
 
         def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
             rows = analysis.house.names
             if rows and not (ready and ready[0].rows is rows):
                 ready[:] = [_Names(rows, near=bool(rule.settings["near-misses"]))]
-            for names in (shipped, *(ready if rows else ())):
-                for hit in _hits(analysis, names):
-                    yield rule, hit
+            found = [hit for names in (*(ready if rows else ()), shipped) for hit in _hits(analysis, names)]
+            yield from ((rule, hit) for hit in {hit.span.start: hit for hit in reversed(found)}.values())
 
         return Runner((rule,), run)
 
