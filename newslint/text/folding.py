@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+#: White space of ASCII alone, which is all that most single words could hold.
+_PLAIN_ASCII = [(space, " ") for space in "\n\r\t"]
 #: Apostrophes of every kind are straight, and white space of every kind is a plain space. Replacing one character after
 #: another is many times faster than str.translate, since most of them do not occur.
 _SPACES = [(space, " ") for space in "\n\r\t"]
@@ -14,6 +16,10 @@ def fold(text: str) -> str:
     A letter whose lower case takes more than one code point (the Turkish capital dotted I) stays as it is.
     """
     lowered = text.lower()
+    if lowered.isascii():
+        for found, plain in _PLAIN_ASCII:
+            lowered = lowered.replace(found, plain)
+        return lowered
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
     for found, plain in _SPACES if lowered.isascii() else _PLAIN:

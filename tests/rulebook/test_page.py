@@ -2,7 +2,8 @@
 
 import pytest
 
-from newslint.rulebook.page import PageError, read_page, with_settings
+from newslint.rulebook.categories import PageError
+from newslint.rulebook.page import read_page, with_settings
 
 GOOD = """---
 message: "write {suggestion}, not “{found}”"
