@@ -70,6 +70,8 @@ def _is_title_case(text: str) -> bool:
 
 def _opens(text: str, block_start: int, start: int, abbreviations: frozenset[str]) -> bool:
     """Whether the word at `start` opens a sentence, a quotation or the block."""
+    if start - 2 >= block_start and text[start - 1] == " " and text[start - 2].isalnum():
+        return False  # behind a word and a blank, as most names are
     lead = text[max(block_start, start - 6) : start]
     bare = lead.rstrip(_OPENERS)
     if not bare:
@@ -106,12 +108,7 @@ def capital_words(analysis: Analysis) -> list[CapitalWord]:
             if word in lists.calendar or (word[0] == "I" and (len(word) == 1 or word[1] in _APOSTROPHES)):
                 continue
             gap = text[last_end:start] if last_end >= 0 else None
-            if display or gap == " ":
-                opens = display
-            elif before == " " and start - 2 >= block.start and text[start - 2].isalnum():
-                opens = False  # behind a word and a blank, as most names are
-            else:
-                opens = _opens(text, block.start, start, lists.abbreviations)
+            opens = display or (gap != " " and _opens(text, block.start, start, lists.abbreviations))
             last_end = start + len(word)
             found.append(_make((word, start, last_end, opens, possessive, gap, block)))
     return found
