@@ -10,6 +10,7 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from newslint.drafts.draft import Part
@@ -51,10 +52,11 @@ class _Sentence(NamedTuple):
 def find_retellings(analysis: Analysis) -> list[Retelling]:
     """The sentences of the body that tell an earlier one again, in order, each with the one most like it."""
     sentences = list(_sentences(analysis))
-    holding: dict[str, list[int]] = {}
+    counts = Counter(chain.from_iterable(sentence.words for sentence in sentences))
+    holding: dict[str, list[int]] = {word: [] for word, number in counts.items() if 1 < number <= _MOST_SENTENCES}
     for index, sentence in enumerate(sentences):
-        for stemmed in sentence.words:
-            holding.setdefault(stemmed, []).append(index)
+        for stemmed in filter(holding.__contains__, sentence.words):
+            holding[stemmed].append(index)
     best: dict[int, Retelling] = {}
     for earlier, later in _candidates(list(holding.values())):
         one, other = sentences[earlier], sentences[later]
@@ -62,7 +64,7 @@ def find_retellings(analysis: Analysis) -> list[Retelling]:
             continue
         common = one.words.keys() & other.words.keys()
         weights = {
-            stemmed: _weight(analysis, word) * math.log(1 + len(sentences) / len(holding[stemmed]))
+            stemmed: _weight(analysis, word) * math.log(1 + len(sentences) / counts[stemmed])
             for stemmed, word in (one.words | other.words).items()
         }
         likeness = _cosine(one.words, other.words, weights)
@@ -76,11 +78,7 @@ def find_retellings(analysis: Analysis) -> list[Retelling]:
 def _candidates(postings: Sequence[list[int]]) -> list[tuple[int, int]]:
     """The pairs of sentences that share enough stems, earlier and later."""
     pairs = [
-        (earlier, later)
-        for places in postings
-        if 1 < len(places) <= _MOST_SENTENCES
-        for number, later in enumerate(places)
-        for earlier in places[:number]
+        (earlier, later) for places in postings for number, later in enumerate(places) for earlier in places[:number]
     ]
     return sorted(pair for pair, count in Counter(pairs).items() if count >= _LEAST_SHARED)
 
