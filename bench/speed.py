@@ -1,8 +1,8 @@
 """How fast newslint is beside its peers, in one run: cold start, words a second, peak memory.
 
 Each command is run once to warm up and then in turn with the others, so that a machine that slows down slows them
-all. Printed are the medians of the runs; the ratio to newslint's is that of the processor's time, and so are the words a
-second: on a machine that does other work besides, the time on the clock says nothing.
+all. Printed are the medians of the runs. The ratio to newslint's and the words a second go by the processor's time: on
+a machine that does other work besides, the time on the clock says nothing.
 """
 
 from __future__ import annotations

@@ -42,6 +42,8 @@ _ENDINGS = (
     ("s", ""),
     ("e", ""),
 )
+#: The endings by their last letter: a word is held against a few of them.
+_BY_LAST = {last: [pair for pair in _ENDINGS if pair[0][-1] == last] for last in {pair[0][-1] for pair in _ENDINGS}}
 #: So many words' stems are remembered.
 _REMEMBERED = 1 << 16
 #: The shortest stem that an ending may leave.
@@ -82,7 +84,7 @@ def _stem(word: str) -> str:
     word = word.removesuffix("'s").replace(".", "")
     if len(word) < 2 or word in function_words() or not word.isalpha():
         return ""
-    for ending, rest in _ENDINGS:
+    for ending, rest in _BY_LAST.get(word[-1], ()):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             word = word[: -len(ending)] + rest
             break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from newslint.language.spelling.sounds import sound_key
 
@@ -80,9 +80,8 @@ def _edits(typed: str, meant: str) -> float:
         typed_end -= 1
         meant_end -= 1
     before: list[float] = []
-    row = [0.0]
-    for at in range(start, meant_end):
-        row.append(row[-1] + _missing(meant, at))
+    missing = [_missing(meant, at) for at in range(start, meant_end)]
+    row = list(accumulate(missing, initial=0.0))
     for i in range(start, typed_end):
         letter = typed[i]
         extra = _extra(typed, i)
@@ -93,7 +92,7 @@ def _edits(typed: str, meant: str) -> float:
             k = j - start
             other = meant[j]
             best = above[k] if letter == other else above[k] + _wrong(letter, other, i + j)
-            best = min(best, row[k] + _missing(meant, j), above[k + 1] + extra)
+            best = min(best, row[k] + missing[k], above[k + 1] + extra)
             if i > start and j > start and letter == meant[j - 1] and typed[i - 1] == other:
                 best = min(best, earlier[k - 1] + _TRANSPOSED + (_FIRST_LETTER / 2 if i == 1 else 0))
             if stutters:
