@@ -21,6 +21,7 @@ SETTINGS = {
     "an": Setting(list, None, "regular expressions of the words that take 'an', as they are written", required=True),
     "a": Setting(list, None, "regular expressions of the words that take 'a', as they are written", required=True),
 }
+_ARTICLES = frozenset(["a", "an"])
 #: What may stand right before the article.
 _BEFORE = " \n\t\u00a0“\"‘'([—–"
 
@@ -43,7 +44,7 @@ def _FOUND(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - bec
     takes_an, takes_a = (_any_of(tuple(cast("list[str]", rule.settings[key]))) for key in ("an", "a"))
     text, tokens = analysis.text, analysis.tokens
     forms = analysis.forms
-    for index in compress(count(), map(("a", "an").__contains__, forms)):
+    for index in compress(count(), map(_ARTICLES.__contains__, forms)):
         if index + 1 == len(tokens):
             continue
         form = forms[index]
