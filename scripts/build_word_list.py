@@ -14,6 +14,9 @@ words.marisa keeps each word as it is written, with three bytes: the smallest SC
 commonest English, 70 a large dictionary, 80 nearly every dictionary there is), the kinds of list that it stands in,
 as newslint.language.words.Kind names them, and how often it is written, as newslint.language.words.frequency reads it.
 
+pairs.txt holds the pairs of words that may have been run together: a function word and another everyday word that often
+stand side by side.
+
 targets.marisa holds the words that a misspelling may have been meant for; spelling.marisa leads to their numbers from
 what a misspelling has in common with them (newslint.language.spelling.candidates says how).
 """
@@ -37,6 +40,12 @@ HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = pathlib.Path("/usr/share/dict/scowl")
 LICENCE = pathlib.Path("/usr/share/doc/scowl/copyright")
 FREQUENCIES = "frequency_dictionary_en_82_765.txt"
+BIGRAMS = "frequency_bigramdictionary_en_243_342.txt"
+FUNCTION_WORDS = HERE.parent / "newslint" / "data" / "function_words.txt"
+PAIRS = HERE.parent / "newslint" / "data" / "pairs.txt"
+#: Pairs of words written at least so often are known run together, if both are everyday words, up to this SCOWL size.
+PAIR_COUNT, PAIR_SIZE = 2**28, 35
+PAIR_LETTERS = 4
 NEW_WORDS = HERE / "new_words.txt"
 TARGET = HERE.parent / "newslint" / "data" / "words.marisa"
 LARGEST = 80
@@ -105,13 +114,37 @@ def read_lists() -> dict[str, tuple[int, Kind]]:
     return words
 
 
-def read_counts() -> dict[str, int]:
-    """How often each word is written in Google's books, in lower case."""
+def read_rows(name: str) -> list[list[str]]:
+    """The rows of a file of symspellpy's, each split at white space."""
     package = importlib.util.find_spec("symspellpy")
     if package is None or package.origin is None:
         raise SystemExit("symspellpy is not installed: pip install symspellpy")
-    rows = pathlib.Path(package.origin).with_name(FREQUENCIES).read_text(encoding="utf-8-sig").splitlines()
-    return {word: int(count) for word, count in (row.split() for row in rows)}
+    text = pathlib.Path(package.origin).with_name(name).read_text(encoding="utf-8-sig")
+    return [row.split() for row in text.splitlines()]
+
+
+def read_counts() -> dict[str, int]:
+    """How often each word is written in Google's books, in lower case."""
+    return {word: int(count) for word, count in read_rows(FREQUENCIES)}
+
+
+def write_pairs(sizes: dict[str, int]) -> None:
+    """Writes the pairs of words that may have been run together; `sizes` are those of the words in lower case."""
+    rows = [row for row in FUNCTION_WORDS.read_text(encoding="utf-8").splitlines() if not row.startswith("#")]
+    function_words = {word for row in rows for word in row.split()}
+    seconds: dict[str, list[str]] = {}
+    for first, second, count in read_rows(BIGRAMS):
+        if (
+            int(count) >= PAIR_COUNT
+            and not function_words.isdisjoint((first, second))
+            and max(sizes.get(first, LARGEST), sizes.get(second, LARGEST)) <= PAIR_SIZE
+            and len(first + second) >= PAIR_LETTERS
+            and sizes.get(first + second, LARGEST) > LARGE
+        ):
+            seconds.setdefault(first, []).append(second)
+    head = "# A word, and those that often follow it. Built by scripts/build_word_list.py; see there.\n"
+    body = "".join(f"{first} {' '.join(sorted(words))}\n" for first, words in sorted(seconds.items()))
+    PAIRS.write_text(head + body, encoding="utf-8")
 
 
 def frequency(count: int, size: int) -> float:
@@ -135,6 +168,7 @@ def main() -> None:
     bits = {word: frequency(counts.get(word, 0), size) for word, (size, _) in words.items()}
     rows = [(word, (size, int(kind), round(bits[word] * BITS))) for word, (size, kind) in sorted(words.items())]
     marisa_trie.RecordTrie("<BBB", rows).save(str(TARGET))
+    write_pairs({word: size for word, (size, _) in words.items()})
     shutil.copy(LICENCE, TARGET.with_suffix(".LICENSE"))
     targets = marisa_trie.Trie(
         [word for word, (size, kind) in words.items() if is_target(word, size, kind, bits[word])]

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from newslint.language.spelling.candidates import candidates
 from newslint.language.spelling.distance import distance
+from newslint.language.spelling.run_together import parted
 from newslint.language.words import word_list
+from newslint.text.patterns import late_pattern
 
 #: How many bits of frequency one unit of distance outweighs: a word written 32 times as often may be one further off.
 _BITS_A_STEP = 5.0
@@ -21,6 +23,11 @@ _NEAR = 1.25
 #: A candidate further off than this is no candidate.
 _FARTHEST = 3.2
 _MOST = 5
+#: How far off a missing space is (see `distance`).
+_MISSING_SPACE = 0.7
+#: A letter typed three times or more: what is left with two of it, or one, is this many bits likelier.
+_TRIPLED = late_pattern(r"(.)\1\1+")
+_TRIPLED_BITS = 10.0
 
 
 class Suggestion(NamedTuple):
@@ -50,6 +57,11 @@ def _ranked(word: str, nearby: bool) -> list[Suggestion]:
     if not nearby and not any(row.distance <= _NEAR for row in found):
         seen = {row.word for row in found}
         found += [_rate(word, other) for other in index.farther(word) if other not in seen]
+    if pair := parted(word):
+        found.append(Suggestion(pair, _MISSING_SPACE, _OFTEN_ENOUGH - _MISSING_SPACE * _BITS_A_STEP))
+    if _TRIPLED.search(word):
+        plain = {_TRIPLED.sub(r"\1\1", word), _TRIPLED.sub(r"\1", word)}
+        found = [row._replace(likelihood=row.likelihood + _TRIPLED_BITS) if row.word in plain else row for row in found]
     return [row for row in found if row.distance <= _FARTHEST]
 
 
