@@ -1,4 +1,4 @@
-"""The check `misspelling`: a lower-case word that no list holds and that is near one that a list does hold."""
+"""The check `misspelling`: a word that no list holds and that is near one that a list does hold, and is no name."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import cast
 from newslint.checks.check import Hit, Setting, coded_check
 from newslint.finding import Edit, Fix, Safety, Severity
 from newslint.language.analysis import Analysis
+from newslint.language.spelling.capitalised import find_slips
 from newslint.language.spelling.derivation import is_compound, is_derived
 from newslint.language.spelling.speller import Suggestion, suggest
 from newslint.language.spelling.unknown import find_unknown
@@ -38,11 +39,14 @@ _SAFE_LEAD = 8.0
 
 @coded_check({"steady": Setting(int, 3, "how often a draft uses a word of its writer's own, for it to be advice only")})
 def MISSPELLING(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
-    """Every unknown lower-case word that was probably meant to be another."""
+    """Every unknown word that was probably meant to be another; one with a capital only where it can be no name."""
     words = analysis.words
     unknown, is_foreign = find_unknown(analysis)
     if is_foreign:
         yield _foreign(analysis)
+        return
+    for slip in find_slips(analysis):
+        yield _hit(slip.token, slip.suggestions, is_lower=False)
     counts = Counter(word.token.text for word in unknown)
     meant = {word: _meant(word, words, analysis) for word in counts}
     for token, is_mentioned in unknown:
@@ -73,10 +77,11 @@ def _meant(word: str, words: WordList, analysis: Analysis) -> list[Suggestion]:
     return suggestions if is_slip else []
 
 
-def _hit(token: Token, suggestions: list[Suggestion]) -> Hit:
+def _hit(token: Token, suggestions: list[Suggestion], *, is_lower: bool = True) -> Hit:
+    """What is found; the fix of a word with a capital, which might be a name, is never safe."""
     first = suggestions[0]
     alone = len(suggestions) == 1 or first.likelihood - suggestions[1].likelihood >= _SAFE_LEAD
-    safety = Safety.SAFE if alone and first.distance <= _SAFE_DISTANCE else Safety.UNSAFE
+    safety = Safety.SAFE if is_lower and alone and first.distance <= _SAFE_DISTANCE else Safety.UNSAFE
     span = Span(token.start, token.end)
     return Hit(
         span,
