@@ -1,19 +1,22 @@
-"""The check `name-variants`: one name, spelled two ways in one draft."""
+"""The check `name-variants`: one name, spelled two ways in one draft or in several."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from newslint.checks.check import Across, Check, Hit, Kept, coded_check
 from newslint.checks.counting import times
 from newslint.finding import Related, Severity
 from newslint.language.analysis import Analysis
-from newslint.language.names.across import Variance, Written, find_variances, names_written
 from newslint.language.names.forms import Form
 from newslint.language.names.judge import Pair
 from newslint.language.names.pairs import spelling_pairs
 from newslint.language.names.similarity import Likeness
 from newslint.rule import Rule
+
+if TYPE_CHECKING:
+    from newslint.language.names.across import Variance, Written
 
 #: What is said of a name that another draft spells in another way.
 _ELSEWHERE = "“{form}” ({count}) is spelled “{other}” ({other_count}) in {path}{more}"
@@ -87,8 +90,16 @@ def _shown(form: Form, other: Form) -> str:
     return form.text
 
 
+def _extractor(_rule: Rule) -> Callable[[Analysis], tuple[Written, ...]]:
+    from newslint.language.names.across import names_written  # late: only a look at several drafts needs it
+
+    return lambda analysis: names_written(analysis.names)
+
+
 def _find_across(drafts: Sequence[Kept[tuple[Written, ...]]]) -> Iterator[tuple[int, Hit]]:
     """One hit for each draft and name that is spelled in another way in more of the drafts."""
+    from newslint.language.names.across import find_variances  # late, as above
+
     for variance in find_variances([draft.extract for draft in drafts]):
         for number, written in variance.rare.drafts.items():
             yield number, _hit_across(written, variance, [draft.path for draft in drafts])
@@ -119,5 +130,5 @@ def _hit_across(here: Written, variance: Variance, paths: Sequence[str]) -> Hit:
 NAME_VARIANTS = Check(
     {},
     coded_check()(_find).prepare,
-    across=Across(lambda _rule: lambda analysis: names_written(analysis.names), _find_across),
+    across=Across(_extractor, _find_across),
 )

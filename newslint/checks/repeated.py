@@ -1,4 +1,4 @@
-"""The check `repeated`: a paragraph, a sentence or a quotation that stands in a draft twice."""
+"""The check `repeated`: a paragraph, a sentence or a quotation that stands in a draft twice, or in two drafts."""
 
 from __future__ import annotations
 
