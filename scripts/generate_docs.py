@@ -21,8 +21,8 @@ from newslint.engine import Linter
 from newslint.report.formats import find_format
 from newslint.report.run import Run
 from newslint.rule import Rule
-from newslint.rulebook.folders import read_rules, shipped_rules
 from newslint.rulebook.categories import CATEGORIES
+from newslint.rulebook.folders import read_rules, shipped_rules
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 EXAMPLE = "examples/ferry.txt"
