@@ -25,6 +25,15 @@ from newslint.rulebook.categories import CATEGORIES
 from newslint.rulebook.folders import read_rules, shipped_rules
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+CHECKS_INTRODUCTION = """\
+# Kinds of check
+
+What the page of a rule may ask for: `check: long-sentence` in its front matter chooses the kind, and the keys below it
+say what exactly is wanted. Most rules that a newsroom writes need one of four: `terms` (words and phrases), `pattern`
+and `replace` (regular expressions) and `consistency` (one of several ways to write a thing). The others do one job each
+and have keys to change: `[rules."readability/long-sentence"]` in `newslint.toml`, with `words = 35` below it.
+
+How a page is written stands in [writing rules](writing-rules.md). This list is generated from the code."""
 EXAMPLE = "examples/ferry.txt"
 
 
@@ -39,13 +48,20 @@ def rule_table(rules: Sequence[Rule]) -> str:
     return "\n".join(rows)
 
 
+def summary(name: str) -> str:
+    """What a check finds: its own words where several share a module, else those of the module."""
+    place = OURS[name].partition(":")[0]
+    shares = sum(other.partition(":")[0] == place for other in OURS.values()) > 1
+    said = (importlib.import_module(place).__doc__ or "").split("\n\n")[0].replace("\n", " ").strip()
+    said = find_check(name).help if shares else re.sub(r"^The (?:general )?check `[^`]+`: ", "", said)
+    return said[:1].upper() + said[1:]
+
+
 def checks_page() -> str:
     """The page of checks: what each is, and the keys that a rule of that kind may have."""
-    parts = ["# Checks and their keys", "", "Generated from the code by scripts/generate_docs.py."]
+    parts = [CHECKS_INTRODUCTION]
     for name in OURS:
-        module = importlib.import_module(OURS[name].partition(":")[0])
-        summary = (module.__doc__ or "").split("\n\n")[0].replace("\n", " ").strip()
-        parts += ["", f"## `{name}`", "", summary, ""]
+        parts += ["", f"## `{name}`", "", summary(name), ""]
         settings = find_check(name).settings
         if settings:
             parts += ["| key | meaning | takes | default |", "| --- | --- | --- | --- |"]

@@ -77,12 +77,14 @@ class Check:
         complete: takes a rule's settings, defaults filled in, and returns them with whatever is worth deriving
             once and keeping (plain JSON values); raises SettingError for what only this check can see is wrong.
         across: what it looks for in all drafts of a run together, where a newsroom asks for that; None for nothing.
+        help: what it finds, one sentence, for a check that shares its module with others.
     """
 
     settings: Mapping[str, Setting]
     prepare: Callable[[Sequence[Rule]], Sequence[Runner]]
     complete: Callable[[dict[str, object]], dict[str, object]] = lambda settings: settings
     across: Across[Any] | None = None
+    help: str = ""
 
     def read(self, given: Mapping[str, object]) -> dict[str, object]:
         """The complete settings of a rule that states `given`. Raises SettingError."""
@@ -92,7 +94,7 @@ class Check:
 def coded_check(
     settings: Mapping[str, Setting] | None = None,
 ) -> Callable[[Callable[[Analysis, Rule], Iterable[Hit]]], Check]:
-    """Makes a check of a function that finds one rule's hits in one draft.
+    """Makes a check of a function that finds one rule's hits in one draft; its docstring begins with what those are.
 
     @coded_check({"words": Setting(int, 40, "longest sentence that is let pass, in words")})
     def LONG_SENTENCE(analysis, rule): yield Hit(span)
@@ -105,7 +107,7 @@ def coded_check(
 
             return [runner(rule) for rule in rules]
 
-        return Check(settings or {}, prepare)
+        return Check(settings or {}, prepare, help=(find.__doc__ or "").partition("\n")[0])
 
     return make
 

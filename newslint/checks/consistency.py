@@ -109,7 +109,7 @@ def _verdict(analysis: Analysis, rule: Rule, counts: Counter[str], first: dict[s
     """The form that these mentions should have. `first` holds the first mention of each form."""
     house = cast("str", rule.settings["house"])
     if house not in _MODES:
-        return Verdict(house, f"the house writes {house}")
+        return Verdict(house, f"house style is “{house}”")
     if analysis.english:
         american = analysis.english is English.AMERICAN
         form = cast("str", rule.settings["american" if american else "british"])

@@ -1,4 +1,4 @@
-"""The check `missing-space`: a mark with a word right behind it."""
+"""The check `missing-space`: a comma, a stop or a closing quotation mark with the next word right behind it."""
 
 from __future__ import annotations
 

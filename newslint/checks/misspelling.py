@@ -1,4 +1,4 @@
-"""The check `misspelling`: a word that no list holds and that is near one that a list does hold, and is no name."""
+"""The check `misspelling`: a word that no dictionary holds, near to one that a dictionary holds, and is no name."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def _hit(token: Token, suggestions: list[Suggestion], *, is_lower: bool = True) 
 def _as_advice(hit: Hit) -> Hit:
     return Hit(
         hit.span,
-        message="“{found}” is in no word list, but this draft uses it steadily: if right, add it to the house's words",
+        message="“{found}” is not in the dictionaries; if it is right, put it on the house list of words",
         suggestions=hit.suggestions,
         confidence=0.3,
         severity=Severity.ADVICE,

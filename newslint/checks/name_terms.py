@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
 from newslint.checks.check import Across, Check, Hit, Kept, Runner, Setting, SettingError
-from newslint.checks.counting import times
+from newslint.checks.counting import in_all, times
 from newslint.finding import Related, Severity
 from newslint.language.analysis import Analysis
 from newslint.language.names.pairs import regional_pairs
@@ -182,7 +182,7 @@ def _hit(analysis: Analysis, one: tuple[str, list[Span]], usual: tuple[str, list
         spoken = [span for span in places if not analysis.is_quoted(span)]
     if not spoken:
         return None
-    related = [Related(others[0], f"“{other}” here, {times(len(others))} in all")]
+    related = [Related(others[0], f"“{other}” here{in_all(len(others))}")]
     related += [Related(span, f"“{other}” here") for span in others[1:]]
     related += [Related(span, f"“{name}” here too") for span in places if span != spoken[0]]
     message = f"“{name}” and “{other}” both stand here, {times(len(places))} each" if tie else None

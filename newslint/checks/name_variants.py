@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.check import Across, Check, Hit, Kept, coded_check
-from newslint.checks.counting import times
+from newslint.checks.counting import in_all, times
 from newslint.finding import Related, Severity
 from newslint.language.analysis import Analysis
 from newslint.language.names.forms import Form
@@ -56,7 +56,7 @@ def _hit(analysis: Analysis, pair: Pair) -> Hit:
         if tie and form.count == other.count
         else None
     )
-    places = [Related(other.first.span, f"“{other.text}” here, {times(other.count)} in all")]
+    places = [Related(other.first.span, f"“{other.text}” here{in_all(other.count)}")]
     places += [Related(use.span, f"“{other.text}” here") for use in other.uses[1:]]
     places += [Related(use.span, f"“{form.text}” here too") for use in form.uses[1:]]
     return Hit(

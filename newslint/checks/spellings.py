@@ -99,7 +99,7 @@ def _hits(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
 def _hit(analysis: Analysis, mention: Mention, right: str, other: Mention | None, *, tie: bool) -> Hit:
     related: tuple[Related, ...] = ()
     if other is None:
-        why = f"the house writes “{right}”"
+        why = f"house style is “{right}”"
     else:
         why = f"this draft has “{right}” too; choose one" if tie else f"elsewhere this draft has “{right}”"
         related = (Related(other.span, f"“{analysis.draft.quote(other.span)}” here"),)

@@ -1,4 +1,7 @@
-"""The check `unused-suppression`: it looks at no text, for the rule set alone knows what a suppression let pass."""
+"""The check `unused-suppression`: a suppression in the draft that does nothing.
+
+It looks at no text, for the rule set alone knows what a suppression let pass.
+"""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ exclude = []
 ignore = []
 extend-select = []
 
-# House lists: names (CSV: preferred, variants, note) and words (one a line).
+# House lists: names (CSV with columns preferred, variants, note: Kyiv,Kiev;Kief,since 2019), and words (one a line).
 # names = ["names.csv"]
 # words = ["house-words.txt"]
 

@@ -44,7 +44,9 @@ def test(paths: tuple[Path, ...]) -> int:
             examples += len(page.examples)
             print_lines(line for failure in failures for line in _shown(page.rule.path, page.rule.id, failure))
     state = f"{failing} of them fail" if failing else "all hold"
-    click.echo(f"{_counted(examples, 'example')} of {_counted(rules, 'rule')}: {state}")
+    parts = [f"{_counted(examples, 'example')} of {_counted(rules, 'rule')}: {state}"] if rules else []
+    parts += [f"{_counted(unread, 'page')} could not be read"] if unread else []
+    click.echo("; ".join(parts))
     return 2 if unread else int(bool(failing))
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import click
+
 from newslint.config.patterns import Patterns
 from newslint.config.settings import Configuration, FolderConfig
 from newslint.config.source import BrokenConfigError
@@ -36,9 +38,14 @@ class Missed(NamedTuple):
 
 
 def find_drafts(paths: Iterable[str], configuration: Configuration) -> Iterator[Found | Missed | BrokenConfigError]:
-    """Every draft once, in the order of `paths` and of names in a folder, and what stands in the way of others."""
+    """Every draft once, in the order of `paths` and of names in a folder, and what stands in the way of others.
+
+    Raises click.UsageError for an empty path, which a script's unset variable leaves behind.
+    """
     seen: set[str] = set()
     for given in paths:
+        if not given:
+            raise click.UsageError("a path is empty: name a draft or a folder, or write . for the current one")
         path = str(Path(given))
         found = _walk(path, configuration) if os.path.isdir(path) else _named(path, configuration)  # noqa: PTH112
         for item in found:

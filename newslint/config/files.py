@@ -14,6 +14,11 @@ from newslint.text.patterns import late_pattern
 OWN = "newslint.toml"
 PROJECT = "pyproject.toml"
 _PLACE = late_pattern(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
+#: What to say in the place of what the standard library says.
+_SAID = {
+    r"Illegal character '\n'": "a quotation mark is not closed on this line",
+    "Unterminated string": "a quotation mark is not closed",
+}
 
 
 def find_config(folder: Path) -> Path | None:
@@ -60,7 +65,8 @@ def read_document(path: Path) -> Document:
         place = _PLACE.search(str(error))
         line = int(place[1]) if place and place[1] else text.count("\n") + 1
         message = _PLACE.sub("", str(error))
-        raise ConfigError(f"{shown(path)}:{line}", f"is no TOML: {message[:1].lower()}{message[1:]}") from error
+        message = _SAID.get(message, f"{message[:1].lower()}{message[1:]}")
+        raise ConfigError(f"{shown(path)}:{line}", f"cannot be read as TOML: {message}") from error
     prefix = ("tool", "newslint") if path.name == PROJECT else ()
     own: object = table
     for key in prefix:

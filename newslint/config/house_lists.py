@@ -16,6 +16,9 @@ from newslint.text.patterns import late_pattern
 
 COLUMNS = ("preferred", "variants", "note")
 _PARTS = late_pattern(r"[;|]")
+_NO_COMMAS = "columns are parted by commas, and variants by semicolons: write Kyiv,Kiev;Kief"
+#: What parts columns in other lists, and never stands in a name.
+_PARTED = late_pattern(r"[;\t|]")
 _COMMENT = late_pattern(r"(?:^|\s)#.*")
 
 
@@ -46,7 +49,7 @@ def read_names(lists: Iterable[Stated[str]]) -> tuple[tuple[HouseName, ...], lis
 
 
 def _rows(stated: Stated[str], errors: list[ConfigError]) -> Iterator[tuple[str, HouseName]]:
-    """Each row with its place; a first row that begins with 'preferred' names the columns."""
+    """Each row with its place; a first row in which the name of a column stands names them all."""
     text = _read(stated, errors)
     path = shown(Path(stated.value))
     columns = list(COLUMNS)
@@ -58,13 +61,14 @@ def _rows(stated: Stated[str], errors: list[ConfigError]) -> Iterator[tuple[str,
             row = [cell.strip() for cell in cells]
             if not any(row) or row[0].startswith("#"):
                 continue
-            if number == 0 and row[0].lower() == COLUMNS[0]:
-                columns = [column.lower() for column in row]
-                for column in columns:
-                    if column not in COLUMNS:
-                        hint = nearest(column, COLUMNS) or f"; a list has {', '.join(COLUMNS)}"
-                        errors.append(ConfigError(place, f"unknown column '{column}'{hint}"))
+            if number == 0 and not set(COLUMNS).isdisjoint(map(str.lower, row)):
+                columns = _headings(row, place, errors)
+                if not columns:
+                    return
                 continue
+            if _PARTED.search(row[0]):
+                errors.append(ConfigError(place, _NO_COMMAS))
+                return
             if len(row) > len(columns):
                 many = f"the row has {len(row)} columns, and the list {len(columns)}"
                 errors.append(ConfigError(place, f"{many}: put a text that holds a comma in double quotes"))
@@ -77,6 +81,20 @@ def _rows(stated: Stated[str], errors: list[ConfigError]) -> Iterator[tuple[str,
             yield place, HouseName(named["preferred"], tuple(part for part in variants if part), named.get("note", ""))
     except csv.Error as error:
         errors.append(ConfigError(f"{path}:{line}", f"the row is no CSV ({error}): close every double quote"))
+
+
+def _headings(row: list[str], place: str, errors: list[ConfigError]) -> list[str]:
+    """The columns that a first row names, and nothing where the list cannot be read by them."""
+    columns = [column.lower() for column in row]
+    if COLUMNS[0] not in columns:
+        known = ", ".join(COLUMNS)
+        errors.append(ConfigError(place, f"no column is called '{COLUMNS[0]}': the columns of a list are {known}"))
+        return []
+    for column in columns:
+        if column not in COLUMNS:
+            hint = nearest(column, COLUMNS) or f"; a list has {', '.join(COLUMNS)}"
+            errors.append(ConfigError(place, f"unknown column '{column}'{hint}"))
+    return columns
 
 
 def read_words(lists: Iterable[Stated[str]]) -> tuple[frozenset[str], list[ConfigError]]:

@@ -20,7 +20,9 @@ KEYS = {
     "select": Setting(list, [], "the only rules or categories that run"),
     "extend-select": Setting(list, [], "rules or categories that run besides, also those that are off by default"),
     "ignore": Setting(list, [], "rules or categories that do not run"),
-    "severity": Setting(dict, {}, "rule or category = error, warning or advice"),
+    "severity": Setting(
+        dict, {}, "rule or category = error, warning or advice; a rule that advises is raised by its own name only"
+    ),
     "fail-on": Setting(str, "warning", "the least severity that fails a run", choices=FAIL_ON),
     "advice": Setting(bool, True, "whether advice is reported"),
     "consistency": Setting(
@@ -30,7 +32,9 @@ KEYS = {
     "include": Setting(list, [], "further files that a folder is searched for, as patterns of .gitignore"),
     "encoding": Setting(str, "utf-8", "how drafts are encoded that do not say so by a mark"),
     "english": Setting(str, "auto", "whose spelling: us, gb, or auto for each draft's own", choices=ENGLISH),
-    "names": Setting(list, [], "house lists of names, CSV with columns preferred, variants, note"),
+    "names": Setting(
+        list, [], "house lists of names, CSV with columns preferred, variants (apart by semicolons), note"
+    ),
     "words": Setting(list, [], "house lists of words, one a line"),
     "rule-folders": Setting(list, [], "folders of house rules, <category>/<name>.md in each"),
     "rules": Setting(dict, {}, "a table for a rule: keys of its page that are changed"),

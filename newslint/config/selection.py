@@ -174,12 +174,16 @@ def _said_of(rule: Rule, layer: Layer) -> Stated[bool] | None:
 
 
 def _severity(rule: Rule, layers: Sequence[Layer]) -> Stated[str] | None:
+    """Who set the severity of a rule last, if anybody did.
+
+    A level for a category, or for all, leaves advice what it is: too often a matter of taste to fail a run unasked.
+    """
     for layer in reversed(layers):
         own = layer.changes(rule.id).get("severity")
         if own and own.value in LEVELS:  # any other level is told where the rule's page is changed
             return Stated(str(own.value), own.source)
         for name in (rule.id, rule.category, ALL):
-            if name in layer.severities:
+            if name in layer.severities and (name == rule.id or rule.severity is not Severity.ADVICE):
                 return layer.severities[name]
     return None
 

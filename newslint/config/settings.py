@@ -78,7 +78,7 @@ class Settings:
             if not Path(item.value).is_dir():
                 errors.append(ConfigError(item.source, f"there is no folder of rules '{shown(Path(item.value))}'"))
         if errors:
-            raise BrokenConfigError(errors)
+            raise BrokenConfigError([*errors, *self._house[1]])
         return setups
 
     def stand(self, rule: Rule) -> Setup:

@@ -41,7 +41,7 @@ def test_names_quotations_and_other_words_do_not_count(text, expected):
 def test_what_the_house_prefers_holds_without_another():
     (finding,) = findings("Two advisors came.", spelled(prefer=["adviser"]))
     assert finding.suggestions == ("advisers",)
-    assert finding.message == "“advisors”: the house writes “adviser”"
+    assert finding.message == "“advisors”: house style is “adviser”"
 
 
 @pytest.mark.parametrize("settings", [{"sets": [["one"]]}, {"sets": ["x"]}, {"sets": SETS, "prefer": ["advicer"]}])

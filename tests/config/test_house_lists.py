@@ -6,6 +6,8 @@ from newslint.config.house_lists import read_names, read_words
 from newslint.config.source import Source, Stated
 from newslint.language.house import HouseName
 
+NO_COMMAS = "columns are parted by commas, and variants by semicolons: write Kyiv,Kiev;Kief"
+
 
 @pytest.fixture
 def write(tmp_path, monkeypatch):
@@ -40,6 +42,13 @@ def test_names_without_a_heading(write):
         ("A,B\nB\n", "list:1: the variant 'B' is the preferred form of another row, list:2: keep one of the two"),
         ("A,A\n", "list:1: 'A' is a variant of itself: take it out of the variants"),
         ("preferred,varients\n", "list:1: unknown column 'varients'; did you mean 'variants'?"),
+        (
+            "name,variants\nA,B\n",
+            "list:1: no column is called 'preferred': the columns of a list are preferred, variants, note",
+        ),
+        ("preferred;variants\nA;B\n", f"list:1: {NO_COMMAS}"),
+        ("A;B\nC;D\n", f"list:1: {NO_COMMAS}"),
+        ("A\tB\nC\tD\n", f"list:1: {NO_COMMAS}"),
         ('A\nB,"b\n', "list:2: the row is no CSV (unexpected end of data): close every double quote"),
         (b"A\n\xe9\n", "list:2: is not UTF-8 at byte 2: save it as UTF-8"),
         (b"A\n\0\n", "list:2: is not text: save the list as plain text in UTF-8"),

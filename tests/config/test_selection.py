@@ -1,5 +1,6 @@
 """Which rules run, layer by layer."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -146,3 +147,16 @@ def test_a_rule_is_recognised_by_its_name_alone():
     assert unknown_rule("percent", known).endswith("did you mean 'style/percent'?")
     assert unknown_rule("name/house-speling", known).endswith("did you mean 'names/house-spelling'?")
     assert unknown_rule("zzz", known).endswith("`newslint rules` lists them")
+
+
+def test_a_level_for_a_category_leaves_advice_what_it_is(rules):
+    advises = dataclasses.replace(rules.rules["style/c"], severity=Severity.ADVICE)
+    listed = rules._replace(rules={**rules.rules, "style/c": advises})
+
+    def level(given):
+        setups, _ = set_up([layer(severity=given)], listed)
+        return {setup.rule.id: setup.rule.severity for setup in setups}
+
+    assert level({"style": "error"})["style/d"] is Severity.ERROR
+    assert level({"style": "error"})["style/c"] is level({"all": "error"})["style/c"] is Severity.ADVICE
+    assert level({"style/c": "error"})["style/c"] is Severity.ERROR

@@ -27,7 +27,7 @@ _MOST_LISTED = 15
 
 @coded_check()
 def LISTED_COUNT(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
-    """`Three people: A, B, C and D`."""
+    """A list longer or shorter than the number before it says: three people, and four names."""
     text = analysis.text
     for figure in figure_text(analysis).figures:
         if figure.kind is not Kind.NUMBER or not 2 <= figure.value <= _MOST_LISTED:

@@ -10,6 +10,8 @@ from newslint.text.span import Span
 #: How far a number with "about" may lie from the exact one, and how low one with "more than" may be, as shares.
 _HEDGED_SHARE = 0.12
 _HEDGED_FAR = 0.6
+#: The words for round numbers, the larger first.
+_SIZES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
 def plain(value: float) -> str:
@@ -19,7 +21,10 @@ def plain(value: float) -> str:
 
 
 def amount(figure: Figure) -> str:
-    """The value of a number or a sum of money for a message."""
+    """The value of a number or a sum of money for a message: $1,200, 4.5 million."""
+    for size, word in _SIZES:
+        if abs(figure.value) >= size and round(figure.value / size, 2) * size == figure.value:
+            return f"{figure.currency}{plain(figure.value / size)} {word}"
     return figure.currency + plain(figure.value)
 
 
