@@ -35,9 +35,15 @@ def is_speech(analysis: Analysis, quoted: Quoted, fewest: int) -> bool:
     """Whether a quotation in the story itself is long enough for speech, and no title of a work."""
     block = analysis.draft.block_at(quoted.quote.start)
     words = analysis.draft.quote(quoted.span).split()
-    if block is None or block.part not in _PARTS or len(words) < fewest:
+    if block is None or block.part not in _PARTS or len(words) < fewest or _is_damaged(analysis, quoted):
         return False
     return not _is_title(words) and not _is_part(analysis, quoted) and not _is_digest(analysis, quoted, block)
+
+
+def _is_damaged(analysis: Analysis, quoted: Quoted) -> bool:
+    """Whether marks are missing or doubled, so that nobody knows what is quoted: the rule of unbalanced marks tells."""
+    quote = quoted.quote
+    return not (quote.closed or quote.runs_on) or analysis.text[quote.start + 1 : quote.start + 2] in ("“", '"')
 
 
 def _is_digest(analysis: Analysis, quoted: Quoted, block: Block) -> bool:

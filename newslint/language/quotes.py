@@ -142,6 +142,8 @@ class _Paragraph:
             if attribute or (mark == '"' and self._text[start - 1 : start] == "="):
                 attribute = not attribute
                 continue
+            if mark == '"' and not stack and self._text.startswith(">", end):  # ends an attribute left over above
+                continue
             if mark in _NO_MARK or self._measures(mark, start, bool(stack)):
                 continue
             family = _FAMILY.get(mark, '"')

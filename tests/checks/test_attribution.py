@@ -112,6 +112,18 @@ def test_a_source_below_behind_or_before_a_quotation_counts(text):
     assert reported("unattributed-quote", f"The valley woke early.\n\n{text}") == []
 
 
-def test_a_second_paragraph_of_an_open_quotation_is_no_name():
+def test_a_quotation_whose_mark_is_missing_is_told_once():
     text = "The valley woke early.\n\n“The river took the bridge and half of the road with it.\n\nIt took the mill.”"
-    assert len(reported("unattributed-quote", text)) == 1
+    assert reported("unattributed-quote", text) == []
+    assert len(reported("unbalanced-quote", text)) == 1
+
+
+def test_a_crime_of_somebody_accused_is_told_once():
+    text = "Per Holm was arrested on Tuesday.\n\nHolm stole $2 million from the pension fund between May and July."
+    assert len(reported("accused", text)) == 1
+    assert reported("unattributed-claim", text) == []
+
+
+def test_what_is_left_of_mark_up_is_no_quotation():
+    text = 'The valley woke early.\n\n">The river took the bridge and half of the road with it, all of it.'
+    assert reported("unattributed-quote", text) == reported("unbalanced-quote", text) == []

@@ -47,8 +47,8 @@ _OBJECT_REACH = 7
 _CLAUSE = 60
 #: How many words before a verb of force its agent is looked for.
 _AGENT_REACH = 9
-#: How many words before a verb a fire or a flood is what does it.
-_SUBJECT_REACH = 4
+#: How many words before a verb a fire or a flood is what does it, and where nobody is named who could.
+_SUBJECT_REACH, _DISASTER_REACH = 4, 14
 
 
 class _Verb(NamedTuple):
@@ -134,6 +134,8 @@ class AccusationFinder:
             near = verb.before[-_AGENT_REACH:]
             if not words.agents.isdisjoint(near):
                 return objects | words.victims
+            if not words.nature.isdisjoint(verb.before[-_DISASTER_REACH:]):
+                return objects
             if verb.word in words.unbound and verb.word not in words.present:
                 return objects | (words.victims - _PRONOUNS)
         return objects
