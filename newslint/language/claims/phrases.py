@@ -42,6 +42,9 @@ class _Phrases:
             behind=late_pattern(_OFFICES),
         )
         suffered = _Group(ClaimKind.ACCUSATION, before=late_pattern(r"[a-z]+(?:'s|s') (?:[a-z-]+ ){0,2}$"))
+        suffered_by = _Group(
+            ClaimKind.ACCUSATION, behind=late_pattern(r" [^.,;:!?\n]{3,60} by (?:the|an?|its|his|her|their) ")
+        )
         done = _Group(
             ClaimKind.ACCUSATION, before=late_pattern(rf"\b(?:the|an?) (?:[a-z-]+ ){{0,2}}(?:{deeds})\b[^.!?\n]*$")
         )
@@ -56,6 +59,7 @@ class _Phrases:
             _Group(ClaimKind.MOTIVE): words.motives,
             owned: words.crimes,
             suffered: [f"{deed} of" for deed in words.deeds],
+            suffered_by: [f"the {deed} of" for deed in words.deeds],
             done: words.doers,
             faulty: words.causes,
         }
