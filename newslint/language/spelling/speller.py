@@ -25,6 +25,8 @@ _FARTHEST = 3.2
 _MOST = 5
 #: How far off a missing space is (see `distance`).
 _MISSING_SPACE = 0.7
+#: How far off a possessive without its apostrophe is: the citys mayor.
+_MISSING_APOSTROPHE = 0.9
 #: A letter typed three times or more: what is left with two of it, or one, is this many bits likelier.
 _TRIPLED = late_pattern(r"(.)\1\1+")
 _TRIPLED_BITS = 10.0
@@ -59,6 +61,10 @@ def _ranked(word: str, nearby: bool) -> list[Suggestion]:
         found += [_rate(word, other) for other in index.farther(word) if other not in seen]
     if pair := parted(word):
         found.append(Suggestion(pair, _MISSING_SPACE, _OFTEN_ENOUGH - _MISSING_SPACE * _BITS_A_STEP))
+    owner = word[:-1]
+    if word.endswith("ys") and word_list().is_common_word(owner):
+        bits = min(word_list().frequency(owner), _OFTEN_ENOUGH) - _MISSING_APOSTROPHE * _BITS_A_STEP
+        found.append(Suggestion(f"{owner}'s", _MISSING_APOSTROPHE, bits))
     if _TRIPLED.search(word):
         plain = {_TRIPLED.sub(r"\1\1", word), _TRIPLED.sub(r"\1", word)}
         found = [row._replace(likelihood=row.likelihood + _TRIPLED_BITS) if row.word in plain else row for row in found]
