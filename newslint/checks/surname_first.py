@@ -38,14 +38,14 @@ def SURNAME_FIRST(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N80
     for chain in analysis.names.chains:
         if chain.kind is NameKind.PERSON and chain.surname not in known:
             introduced = _introduced_late(analysis, chain)
-            if introduced and not _is_heading(analysis, introduced[0]):
+            if introduced and not _needs_no_introduction(analysis, introduced[0]):
                 first, full = introduced
                 yield Hit(
                     first.span, {"full": full.text}, related=(Related(full.span, f"“{full.text}” is introduced here"),)
                 )
 
 
-def _is_heading(analysis: Analysis, mention: Mention) -> bool:
+def _needs_no_introduction(analysis: Analysis, mention: Mention) -> bool:
     """Whether a mention stands at the top, labels or signs, makes an adjective of the name, or is part of another."""
     text, start = analysis.text, mention.start
     return (
