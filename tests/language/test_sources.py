@@ -31,6 +31,8 @@ def sourced(text):
         ("“We lost the bridge,” Ortiz, who runs the port, told reporters.", "Ortiz"),
         ("“We lost the bridge,” according to a report by the engineers.", "a report"),
         ("According to Ortiz, “the bridge is lost.”", "Ortiz"),
+        ("As Lena Ortiz put it, “the bridge is lost.”", "Lena Ortiz"),
+        ("“The bridge is lost” was how Lena Ortiz put it.", "Lena Ortiz"),
         ("Ortiz, the mayor, said, “We lost the bridge.”", "Ortiz"),
         ("On Monday, Ortiz called the bridge “a lost cause.”", "Ortiz"),
         ("Ortiz attacked the plan, saying “we lost the bridge for good.”", "Ortiz"),

@@ -142,6 +142,8 @@ def _is_noun(number: int, form: _Form, tokens: Tokens, folded: str) -> bool:
         return True
     before = tokens[number - 1]
     word = folded[before.start : before.end]
+    if form.base and folded.startswith(" it", tokens.ends[number]) and before.text[0].isupper():
+        return False  # as Ortiz put it
     if form.base:
         return word not in _BEFORE_BASE and not (word.endswith("s") and len(word) > 4 and not word.endswith("'s"))
     if word in _BEFORE_NOUN or word.endswith("'s"):
