@@ -23,10 +23,14 @@ class Kind(NamedTuple):
     curly_mark: re.Pattern[str]
 
 
+#: A straight quotation mark that is neither an inch nor a mark of a tag's: <tweet id="31" author="@lind">.
+_STRAIGHT_QUOTE = r'"(?<!\d")(?<!=")(?<!\w"(?= ?/?>))(?<!\w"(?= [a-z-]+="))'
 #: Inches and feet stand behind a figure, and are no marks; an apostrophe stands between letters. The mark itself comes
 #: first in each pattern: so the search skips from one to the next.
 _KINDS = {
-    "quotation": Kind('"', "“", late_pattern(r'"(?<!\d")'), late_pattern("[“”]")),
+    "quotation": Kind(
+        '"', "“", late_pattern(r'"(?<!\d")(?<!=")(?<!\w"(?= ?/?>))(?<!\w"(?= [a-z-]+="))'), late_pattern("[“”]")
+    ),
     "apostrophe": Kind("'", "’", late_pattern(r"'(?<=[^\W\d_]')(?=[a-z])"), late_pattern(r"’(?<=[^\W\d_]’)(?=[a-z])")),
 }
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple, cast
 
 from newslint.checks.check import Across, Check, Hit, Kept, Setting, coded_check
+from newslint.checks.meant_twice import is_cut_out, is_display, is_live_blog, is_pull_quote, is_speech_with_another_tag
 from newslint.checks.pattern import check_pattern
 from newslint.finding import Related, Severity
 from newslint.language.analysis import Analysis
 from newslint.language.repetition import RUNNING_COPY, Repeat, find_repetitions
 from newslint.language.tokens import tokenize
 from newslint.rule import Rule
-from newslint.text.patterns import late_pattern, ready_pattern
+from newslint.text.patterns import ready_pattern
 from newslint.text.span import Span
 
 #: How many of the places in which two passages differ a message shows, and in how many words each at the most.
@@ -26,9 +28,11 @@ _LONGEST_COMPARED = 400
 #: From how many places on a short sentence is a refrain, and how many words are short.
 _REFRAIN_PLACES = 3
 _REFRAIN_WORDS = 15
-#: How an entry of a live blog opens, and how many of them make one.
-_TIME = late_pattern(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b|GMT|BST|[ECMP][SD]T)", re.IGNORECASE)
-_LIVE_ENTRIES = 3
+#: From how many words on a passage is no mere label, credit or correction.
+_LONG = 30
+#: How much of an entry of a live blog, and of how many words at the least, is an earlier one's that makes it a copy.
+_COPIED = 0.85
+_COPIED_WORDS = 20
 #: What is said of a paragraph that stands in another draft.
 _IN_ANOTHER = "This paragraph stands in {path} too, {difference}"
 
@@ -44,18 +48,25 @@ def _find(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
     repeats = {"paragraph": found.paragraphs, "sentence": found.sentences, "quotation": found.quotations}
     kind = cast("str", rule.settings["of"])
     places = Counter(repeat.earlier for repeat in repeats[kind])
-    live = bool(repeats[kind]) and _is_live_blog(analysis)
+    live = bool(repeats[kind]) and is_live_blog(analysis)
     for repeat in repeats[kind]:
         text = analysis.draft.quote(repeat.later)
-        if _is_excepted(text, rule):
+        if _is_excepted(text, rule) and len(text.split()) < _LONG:
             continue
         if places[repeat.earlier] + 1 >= _REFRAIN_PLACES and len(text.split()) < _REFRAIN_WORDS:
             continue
-        if _is_cut_out(analysis, repeat) if kind == "paragraph" else _is_pull_quote(analysis, repeat):
+        if is_cut_out(analysis, repeat) if kind == "paragraph" else is_pull_quote(analysis, repeat):
             continue
-        if repeat.likeness < 1 and live:
+        if is_display(analysis, repeat):
             continue
-        yield _hit(analysis, repeat)
+        hit = _hit(analysis, repeat)
+        doubtful = (live and not _is_copied_entry(text, repeat, kind)) or is_speech_with_another_tag(analysis, repeat)
+        yield replace(hit, severity=Severity.ADVICE) if doubtful else hit
+
+
+def _is_copied_entry(text: str, repeat: Repeat, kind: str) -> bool:
+    """Whether a paragraph of a live blog says so much so nearly as an earlier one that nobody wrote it anew."""
+    return kind == "paragraph" and repeat.likeness >= _COPIED and len(text.split()) >= _COPIED_WORDS
 
 
 def _is_excepted(text: str, rule: Rule) -> bool:
@@ -70,37 +81,6 @@ def _hit(analysis: Analysis, repeat: Repeat) -> Hit:
         related=(Related(repeat.earlier, "it stands here first"),),
         confidence=round(repeat.likeness, 2),
     )
-
-
-def _is_pull_quote(analysis: Analysis, repeat: Repeat) -> bool:
-    """Whether one of the two, with a name at the most, is a quotation and all of its paragraph: put on display."""
-    draft = analysis.draft
-    for span in (repeat.earlier, repeat.later):
-        block = draft.block_at(span.start)
-        if block is None or draft.text[block.start] not in "“\"‘'":
-            continue
-        beside = draft.text[block.start : span.start] + draft.text[span.end : block.end]
-        if not any(word[0].islower() for word in beside.split()):
-            return True
-    return False
-
-
-def _is_cut_out(analysis: Analysis, repeat: Repeat) -> bool:
-    """Whether one paragraph is a quotation with which the other one begins: cut out of it for display."""
-    short, long = sorted((analysis.draft.quote(span) for span in (repeat.earlier, repeat.later)), key=len)
-    words = [word.casefold() for word in _spelled(short)]
-    return (
-        repeat.likeness < 1
-        and short[0] in "“\"‘'"
-        and words == [word.casefold() for word in _spelled(long)][: len(words)]
-    )
-
-
-def _is_live_blog(analysis: Analysis) -> bool:
-    """Whether the draft is written in entries with a time each; one may say again what an earlier one said."""
-    text = analysis.text
-    times = sum(_TIME.match(text, block.start, block.end) is not None for block in analysis.draft.blocks)
-    return times >= _LIVE_ENTRIES
 
 
 def difference(first: str, second: str) -> str:

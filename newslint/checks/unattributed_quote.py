@@ -37,7 +37,9 @@ def is_speech(analysis: Analysis, quoted: Quoted, fewest: int) -> bool:
     words = analysis.draft.quote(quoted.span).split()
     if block is None or block.part not in _PARTS or len(words) < fewest or _is_damaged(analysis, quoted):
         return False
-    return not _is_title(words) and not _is_part(analysis, quoted) and not _is_digest(analysis, quoted, block)
+    if _is_title(words) or _is_part(analysis, quoted) or _is_headline(analysis, quoted):
+        return False
+    return not _is_digest(analysis, quoted, block)
 
 
 def _is_damaged(analysis: Analysis, quoted: Quoted) -> bool:
@@ -53,6 +55,13 @@ def _is_digest(analysis: Analysis, quoted: Quoted, block: Block) -> bool:
     if len(heading) == _HEADING_WORDS and all(word.isupper() for word in heading):
         return True
     return _OUTLET.search(text, end, min(block.end, end + _OUTLET_REACH)) is not None
+
+
+def _is_headline(analysis: Analysis, quoted: Quoted) -> bool:
+    """Whether a quotation opens the draft and is all of its first line: a headline that ends with a stop."""
+    first = analysis.draft.blocks[0]
+    outside = first.end - first.start - (quoted.span.end - quoted.span.start)
+    return quoted.span.start == first.start and outside <= 1 and len(analysis.draft.blocks) > 1
 
 
 def _is_part(analysis: Analysis, quoted: Quoted) -> bool:

@@ -19,6 +19,8 @@ from newslint.text.span import Span
 
 #: The parts in which a repetition is a slip: a caption, a pull quote or a deck may say what the story says.
 RUNNING_COPY = frozenset({Part.BODY, Part.LIST})
+#: Parts that a long paragraph does not stand in and in the story as well.
+_BESIDE_COPY = frozenset({Part.CAPTION, Part.DECK})
 #: In how many places one three-word run is looked up.
 _MOST_PLACES = 3
 #: How many of its runs two paragraphs must share before they are compared: half of those of an eight-word sentence.
@@ -46,7 +48,7 @@ class Thresholds(NamedTuple):
         if _is_table(first):
             return 0.0
         if min(len(first), len(second)) >= _SHORT:
-            return likeness if likeness >= self.likeness else 0.0
+            return likeness if likeness >= self.likeness and not _are_other_facts(first, second) else 0.0
         return likeness if likeness >= self.short and not _differ_in_figures(first, second) else 0.0
 
 
@@ -58,6 +60,8 @@ QUOTATION = Thresholds(8, 0.5, 0.85, 0.85)
 _SHORT = 25
 #: From what share of figures among its words on a passage is a row of a table.
 _FIGURES_OF_TABLE = 0.25
+#: How many figures of its own make a long passage one of other facts.
+_FIGURES_APART = 3
 #: How far neighbors are apart at the most, in code points.
 _NEAR = 4
 #: A paragraph less like the earlier one than the first is not repeated as a whole where a sentence of it is repeated
@@ -94,7 +98,12 @@ def find_repetitions(analysis: Analysis) -> Repetitions:
     quoted = [Span(quote.start, quote.end) for quote in analysis.quotes]
     quotations = _repeats(analysis, quoted, runs, QUOTATION)
     sentences = _repeats(analysis, analysis.sentences, runs, SENTENCE)
-    paragraphs = _repeats(analysis, [block.span for block in analysis.draft.blocks], runs, PARAGRAPH)
+    blocks = [block.span for block in analysis.draft.blocks if block.part in RUNNING_COPY | _BESIDE_COPY]
+    paragraphs = [
+        repeat
+        for repeat in _Passages(analysis, blocks).repeats(runs, PARAGRAPH)
+        if (_in_copy(analysis, repeat.later) and _in_copy(analysis, repeat.earlier)) or _is_long_copy(analysis, repeat)
+    ]
     sentences = [
         repeat
         for repeat in sentences
@@ -109,6 +118,12 @@ def find_repetitions(analysis: Analysis) -> Repetitions:
     sentences = _outside([repeat.later for repeat in paragraphs], sentences)
     covered = [repeat.later for repeat in paragraphs + sentences]
     return Repetitions(paragraphs, sentences, _outside(covered, quotations))
+
+
+def _is_long_copy(analysis: Analysis, repeat: Repeat) -> bool:
+    """Whether what stands in a caption or a deck too is too long, and too much the same, to be a mere likeness."""
+    words = analysis.draft.quote(repeat.later).split()
+    return repeat.likeness >= _PLAINLY_ALIKE and len(words) >= _SHORT
 
 
 def _is_figure_of_speech(analysis: Analysis, repeat: Repeat) -> bool:
@@ -250,3 +265,9 @@ def _differ_in_figures(first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether each of two passages holds a figure that the other does not: results in one form, say, are two facts."""
     one, other = ({word for word in words if word[0].isdigit()} for words in (first, second))
     return bool(one - other) and bool(other - one)
+
+
+def _are_other_facts(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether each of two passages holds several figures that the other does not: one form, two sets of facts."""
+    one, other = ({word for word in words if word[0].isdigit()} for words in (first, second))
+    return min(len(one - other), len(other - one)) >= _FIGURES_APART

@@ -9,13 +9,14 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
 from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
 from newslint.language.stems import stems
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: The least cosine of two sentences' weighted stems, by how many stems they share; fewer tell too little. Measured on
@@ -23,6 +24,10 @@ from newslint.text.span import Span
 _LEAST_COSINE = {6: 0.45, 7: 0.36, 8: 0.22}
 _LEAST_SHARED = min(_LEAST_COSINE)
 _MOST_SHARED = max(_LEAST_COSINE)
+#: How many of the shared words must be no names.
+_FEWEST_PLAIN = 4
+_FIGURE = late_pattern(r"\d[\d.,]*")
+_FIGURES_APART = 2
 #: How many paragraphs lie between the two, so that the second does not just go on from the first.
 _PARAGRAPHS_BETWEEN = 3
 #: A stem that stands in more sentences than this brings no two of them together.
@@ -33,11 +38,10 @@ _NAME = 0.6
 
 
 class Retelling(NamedTuple):
-    """A sentence that tells an earlier one again, the words that both share, and how like they are, from 0 to 1."""
+    """A sentence that tells an earlier one again, and how like they are, from 0 to 1."""
 
     later: Span
     earlier: Span
-    shared: tuple[str, ...]
     likeness: float
 
 
@@ -50,7 +54,7 @@ class _Sentence(NamedTuple):
 
 
 def find_retellings(analysis: Analysis) -> list[Retelling]:
-    """The sentences of the body that tell an earlier one again, in order, each with the one most like it."""
+    """The sentences that tell an earlier one again, in order, each with the one most like it."""
     sentences = list(_sentences(analysis))
     counts = Counter(chain.from_iterable(sentence.words for sentence in sentences))
     holding: dict[str, list[int]] = {word: [] for word, number in counts.items() if 1 < number <= _MOST_SENTENCES}
@@ -63,6 +67,8 @@ def find_retellings(analysis: Analysis) -> list[Retelling]:
         if other.block - one.block <= _PARAGRAPHS_BETWEEN:
             continue
         common = one.words.keys() & other.words.keys()
+        if not _tell_one_thing(analysis, one, other, common):
+            continue
         weights = {
             stemmed: _weight(analysis, word) * math.log(1 + len(sentences) / counts[stemmed])
             for stemmed, word in (one.words | other.words).items()
@@ -70,9 +76,20 @@ def find_retellings(analysis: Analysis) -> list[Retelling]:
         likeness = _cosine(one.words, other.words, weights)
         least = _LEAST_COSINE[min(len(common), _MOST_SHARED)]
         if likeness >= least and (later not in best or likeness > best[later].likeness):
-            telling = sorted(common, key=lambda stemmed: (-weights[stemmed], stemmed))
-            best[later] = Retelling(other.span, one.span, tuple(other.words[word] for word in telling), likeness)
+            best[later] = Retelling(other.span, one.span, likeness)
     return [best[later] for later in sorted(best)]
+
+
+def _tell_one_thing(analysis: Analysis, one: _Sentence, other: _Sentence, common: Set[str]) -> bool:
+    """Whether two sentences share more than names, and neither has figures of its own, as two polls have."""
+    plain = sum(_weight(analysis, one.words[stemmed]) != _NAME for stemmed in common)
+    figures = [_figures(analysis, sentence.span) for sentence in (one, other)]
+    apart = min(len(figures[0] - figures[1]), len(figures[1] - figures[0]))
+    return plain >= _FEWEST_PLAIN and apart < _FIGURES_APART
+
+
+def _figures(analysis: Analysis, span: Span) -> set[str]:
+    return set(_FIGURE.findall(analysis.text, span.start, span.end))
 
 
 def _candidates(postings: Sequence[list[int]]) -> list[tuple[int, int]]:
@@ -84,7 +101,7 @@ def _candidates(postings: Sequence[list[int]]) -> list[tuple[int, int]]:
 
 
 def _sentences(analysis: Analysis) -> Iterator[_Sentence]:
-    """The sentences of the headline and the body that tell enough."""
+    """The sentences of the headline and the body that tell enough; a post left in its tag is none of the writer's."""
     forms, starts = analysis.forms, analysis.tokens.starts
     blocks = analysis.draft.blocks
     last = 0
@@ -95,7 +112,9 @@ def _sentences(analysis: Analysis) -> Iterator[_Sentence]:
         words.pop("", None)
         if len(words) >= _LEAST_SHARED:
             block = analysis.draft.block_index(span.start)
-            if blocks[block].part in (Part.BODY, Part.HEADLINE):
+            if blocks[block].part in (Part.BODY, Part.HEADLINE) and not analysis.text.startswith(
+                "<", blocks[block].start
+            ):
                 yield _Sentence(span, block, words)
 
 
