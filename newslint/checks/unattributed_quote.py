@@ -59,9 +59,10 @@ def _is_digest(analysis: Analysis, quoted: Quoted, block: Block) -> bool:
 
 def _is_headline(analysis: Analysis, quoted: Quoted) -> bool:
     """Whether a quotation opens the draft and is all of its first line: a headline that ends with a stop."""
-    first = analysis.draft.blocks[0]
+    first, *others = analysis.draft.blocks[:2]
     outside = first.end - first.start - (quoted.span.end - quoted.span.start)
-    return quoted.span.start == first.start and outside <= 1 and len(analysis.draft.blocks) > 1
+    is_whole = quoted.span.start == first.start and outside <= 1
+    return is_whole and any(analysis.text[block.start] not in "“\"‘'" for block in others)
 
 
 def _is_part(analysis: Analysis, quoted: Quoted) -> bool:

@@ -61,7 +61,7 @@ _SHORT = 25
 #: From what share of figures among its words on a passage is a row of a table.
 _FIGURES_OF_TABLE = 0.25
 #: How many figures of its own make a long passage one of other facts.
-_FIGURES_APART = 3
+_FIGURES_APART = 2
 #: How far neighbors are apart at the most, in code points.
 _NEAR = 4
 #: A paragraph less like the earlier one than the first is not repeated as a whole where a sentence of it is repeated
