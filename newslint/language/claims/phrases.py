@@ -40,8 +40,13 @@ class _Phrases:
             ClaimKind.ACCUSATION,
             before=late_pattern(rf"\b(?:{agents})(?:'s|s'|') (?:[a-z-]+ ){{0,3}}$"),
             behind=late_pattern(_OFFICES),
+            reach=_OWNER_REACH,
         )
-        suffered = _Group(ClaimKind.ACCUSATION, before=late_pattern(r"[a-z]+(?:'s|s') (?:[a-z-]+ ){0,2}$"))
+        suffered = _Group(
+            ClaimKind.ACCUSATION,
+            before=late_pattern(r"[a-z]+(?:'s|s') (?:[a-z-]+ ){0,2}$"),
+            reach=_OWNER_REACH,
+        )
         suffered_by = _Group(
             ClaimKind.ACCUSATION, behind=late_pattern(r" [^.,;:!?\n]{3,60} by (?:the|an?|its|his|her|their) ")
         )
@@ -75,13 +80,12 @@ class _Phrases:
                 continue
             group = self._groups[number]
             if group.before is not None:
-                reach = _OWNER_REACH if group.behind or folded.endswith(" of", start, end) else _DEED_REACH
-                found = group.before.search(folded, max(0, start - reach), start)
+                found = group.before.search(folded, max(0, start - group.reach), start)
                 if found is None:
                     continue
                 start = found.start()
             if group.behind is not None:
-                found = group.behind.match(folded, end, end + _DEED_REACH)
+                found = group.behind.match(folded, end, end + group.reach)
                 if found is None:
                     continue
                 end = found.end()
@@ -91,11 +95,12 @@ class _Phrases:
 
 
 class _Group(NamedTuple):
-    """Phrases that make claims of one kind, where certain words stand right before and behind them."""
+    """Phrases that make claims of one kind, where certain words stand within `reach` before and behind them."""
 
     kind: ClaimKind
     before: re.Pattern[str] | None = None
     behind: re.Pattern[str] | None = None
+    reach: int = _DEED_REACH
 
 
 @cache
