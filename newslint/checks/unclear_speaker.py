@@ -28,13 +28,20 @@ _SAME = {
     ),
 }
 _GENDERS = {"he": "m", "she": "f"}
+_WORD = late_pattern(r"[a-z]+")
 _EITHER = "Who is “{pronoun}”? It can be {names}"
 
 
-@coded_check({"paragraphs": Setting(int, 2, "how many paragraphs back a speaker may have been named")})
+@coded_check(
+    {
+        "paragraphs": Setting(int, 2, "how many paragraphs back a speaker may have been named"),
+        "people": Setting(list, [], "words for one person, who may be the speaker without a name"),
+    }
+)
 def UNCLEAR_SPEAKER(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """Every `he said` or `she said` for which the last paragraphs name nobody, or the last sentence two people."""
     reach = cast("int", rule.settings["paragraphs"])
+    people = frozenset(cast("list[str]", rule.settings["people"]))
     folded = analysis.folded
     for cue in analysis.sources.cues:
         before = analysis.tokens.texts[cue.token - 1]
@@ -53,7 +60,9 @@ def UNCLEAR_SPEAKER(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N
             names = " or ".join(mention.surname for mention in pair)
             related = tuple(Related(mention.span, f"{mention.text} is named here") for mention in pair)
             yield Hit(span, {"pronoun": match[1], "names": names}, message=_EITHER, related=related)
-        elif not _is_clear(analysis, match[1], match.start(), index, reach):
+        elif not _is_clear(analysis, match[1], match.start(), index, reach) and people.isdisjoint(
+            _WORD.findall(folded, analysis.draft.blocks[max(0, index - 1)].start, match.start())
+        ):
             last = _last_named(analysis, match[1], block)
             where = f"; the last one named is {last.text}, far above" if last else ""
             related = (Related(last.span, f"{last.text}, named here"),) if last else ()
