@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from newslint.drafts.draft import Block
 from newslint.language.analysis import Analysis
+from newslint.text.automaton import Phrases
 
 T = TypeVar("T")
 
@@ -15,8 +16,6 @@ class Gate(Generic[T]):
     """Lets through, for each draft, the items of which it holds a literal, and those that have none."""
 
     def __init__(self, items: Iterable[tuple[T, Sequence[str]]]) -> None:
-        from ahocorasick_rs import AhoCorasick
-
         self._items: list[T] = []
         self._always: list[int] = []
         owners: dict[str, list[int]] = {}
@@ -27,14 +26,14 @@ class Gate(Generic[T]):
             for literal in literals:
                 owners.setdefault(literal, []).append(number)
         self._owners = list(owners.values())
-        self._automaton = AhoCorasick(list(owners)) if owners else None
+        self._automaton = Phrases(list(owners)) if owners else None
 
     def open_for(self, analysis: Analysis) -> list[tuple[T, list[Block]]]:
         """The items that could match, as given, each with the blocks in which a match could begin or end."""
         draft = analysis.draft
         places: dict[int, set[int]] = {number: set(range(len(draft.blocks))) for number in self._always}
         if self._automaton is not None:
-            for literal, start, _ in self._automaton.find_matches_as_indexes(analysis.folded, overlapping=True):
+            for literal, start, _ in self._automaton.places(analysis.folded):
                 block = draft.block_index(start)
                 if block >= 0 and start < draft.blocks[block].end:
                     for number in self._owners[literal]:

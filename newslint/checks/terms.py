@@ -10,6 +10,7 @@ from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
 from newslint.finding import Edit, Fix, Safety
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
+from newslint.text.automaton import Phrases
 from newslint.text.casing import match_case
 from newslint.text.folding import fold
 from newslint.text.patterns import late_pattern
@@ -67,8 +68,6 @@ class _Phrases:
     """The phrases of many rules, all found in one pass."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        from ahocorasick_rs import AhoCorasick
-
         self._terms: dict[str, list[Term]] = {}
         for rule in rules:
             for phrase, use in cast("dict[str, list[str]]", rule.settings["terms"]).items():
@@ -76,15 +75,13 @@ class _Phrases:
             for phrase in cast("list[str]", rule.settings["except"]):
                 self._terms.setdefault(fold(phrase), []).append(Term(rule, phrase, None))
         self._phrases = list(self._terms)
-        self._automaton = AhoCorasick(self._phrases)
+        self._automaton = Phrases(self._phrases)
 
     def _matches(self, analysis: Analysis) -> Iterator[tuple[int, int, Term]]:
         """Every term that stands in the draft as whole words, longer before shorter, from left to right."""
         folded, text = analysis.folded, analysis.text
         places = [
-            (start, -end, index)
-            for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True)
-            if is_whole(folded, start, end)
+            (start, -end, index) for index, start, end in self._automaton.places(folded) if is_whole(folded, start, end)
         ]
         for start, minus_end, index in sorted(places):
             for term in self._terms[self._phrases[index]]:

@@ -108,6 +108,8 @@ def _sentences(analysis: Analysis) -> Iterator[_Sentence]:
     for span in analysis.sentences:
         first = bisect_left(starts, span.start, lo=last)
         last = bisect_left(starts, span.end, lo=first)
+        if last - first < _LEAST_SHARED:
+            continue
         words = dict(zip(stems(forms[first:last]), forms[first:last], strict=True))
         words.pop("", None)
         if len(words) >= _LEAST_SHARED:

@@ -15,6 +15,7 @@ from newslint.language.house import House
 from newslint.rule import Rule
 from newslint.rulebook.hits import Slots, findings_of, in_file_order
 from newslint.rulebook.suppression import Suppressions
+from newslint.text.automaton import one_pass
 
 Fault = Callable[[Rule, Exception], None]
 
@@ -56,11 +57,12 @@ class RuleSet:
             by_check.setdefault(rule.check, []).append(rule)
         self._runners: list[Runner] = []
         self._unready: list[tuple[Rule, Exception]] = []
-        for name, asking in by_check.items():
-            try:
-                self._runners += find_check(name).prepare(asking)
-            except Exception as error:  # a foreign check may do anything; its rules are told on each draft
-                self._unready += [(rule, error) for rule in asking]
+        with one_pass():
+            for name, asking in by_check.items():
+                try:
+                    self._runners += find_check(name).prepare(asking)
+                except Exception as error:  # a foreign check may do anything; its rules are told on each draft
+                    self._unready += [(rule, error) for rule in asking]
 
     def findings(self, analysis: Analysis, on_fault: Fault) -> list[Finding]:
         """What the rules find in a draft and nothing suppresses, in the order of the file.
