@@ -90,8 +90,12 @@ class Analysis:
 
     def is_quoted(self, span: Span) -> bool:
         """Whether `span` begins inside quotation marks."""
-        index = bisect_right(self._quote_starts, span.start) - 1
-        return index >= 0 and span.start < self.quotes[index].end
+        return self.is_quoted_at(span.start)
+
+    def is_quoted_at(self, offset: int) -> bool:
+        """Whether the code point at `offset` stands inside quotation marks."""
+        index = bisect_right(self._quote_starts, offset) - 1
+        return index >= 0 and offset < self.quotes[index].end
 
     @cached_property
     def english(self) -> English | None:

@@ -59,7 +59,8 @@ def alike_phrases(forms: Forms) -> Iterator[tuple[Form, Form]]:
     for form in forms.words.values():
         if form.letters in groups or "-" in form.text:
             groups.setdefault(form.letters, []).append(form)
-    for group in sorted(groups.values(), key=lambda group: len(group[0].letters)):
+    several = [group for group in groups.values() if len(group) > 1]
+    for group in sorted(several, key=lambda group: len(group[0].letters)):
         for first, second in combinations(group[:_CROWD], 2):
             one, other = first.text, second.text
             if one.lower() == other.lower():

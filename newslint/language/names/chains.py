@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterable
+from functools import lru_cache
 
 from newslint.language.names.lexicon import SUFFIXES, lexicon
 from newslint.language.names.mentions import Mention, NameKind
@@ -37,10 +38,10 @@ class Chain:
         at = bisect(self._starts, mention.start)
         self._starts.insert(at, mention.start)
         self.mentions.insert(at, mention)
-        forename = mention.words[0] if len(mention.words) > 1 else ""
-        for gender in (_gender_of_title(mention), lexicon().forenames.get(forename, "a")):
-            if gender != "a":
-                self._genders.add(gender)
+        if mention.title and (gender := _gender_of_title(mention)) != "a":
+            self._genders.add(gender)
+        if len(mention.words) > 1 and (gender := lexicon().forenames.get(mention.words[0], "a")) != "a":
+            self._genders.add(gender)
 
     def settle(self) -> None:
         """Settles what the mentions say together, once all are added."""
@@ -89,19 +90,30 @@ def _gender_of_title(mention: Mention) -> str:
     return lexicon().titles.get(mention.title.rpartition(" ")[2].rstrip("."), "a") if mention.title else "a"
 
 
+#: The names of a draft recur, and so do many from draft to draft.
+_folded = lru_cache(1 << 14)(fold)
+
+
 def full_key(mention: Mention) -> tuple[str, ...]:
     """What two full mentions of one name share: their words without initials and suffixes, case folded."""
-    words = [word for word in mention.words if word not in SUFFIXES and not (len(word) == 2 and word[1] == ".")]
-    return tuple(fold(word) for word in (words or mention.words))
+    return _key(mention.words)
+
+
+@lru_cache(1 << 14)
+def _key(words: tuple[str, ...]) -> tuple[str, ...]:
+    kept = [word for word in words if word not in SUFFIXES and not (len(word) == 2 and word[1] == ".")]
+    return tuple(fold(word) for word in (kept or words))
 
 
 def link(mentions: Iterable[Mention]) -> list[Chain]:
     """The chains that `mentions` make, in the order of their first mentions."""
-    ordered = list(mentions)
-    linker = _Linker(mention for mention in ordered if not mention.is_bare)
-    for mention in ordered:
-        if mention.is_bare:
-            linker.add_bare(mention)
+    full: list[Mention] = []
+    bare: list[Mention] = []
+    for mention in mentions:
+        (bare if mention.is_bare else full).append(mention)
+    linker = _Linker(full)
+    for mention in bare:
+        linker.add_bare(mention)
     for chain in linker.chains:
         chain.settle()
     return sorted(linker.chains, key=lambda chain: chain.mentions[0].start)
@@ -147,7 +159,7 @@ class _Linker:
 
     def add_bare(self, mention: Mention) -> None:
         """Adds a one-word mention to the chain that it stands for, or makes one of its own."""
-        word = fold(mention.surname)
+        word = _folded(mention.surname)
         candidates = self._by_last.get(word) or ([] if mention.title else self._by_first.get(word, []))
         chain = _nearest(candidates, mention) or self._by_key.get((word,))
         if chain:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from newslint.drafts.draft import Block, Part
@@ -63,6 +63,21 @@ def _cut_tail(word: str, lists: Lexicon) -> str:
     return word
 
 
+@lru_cache(1 << 14)
+def _bare(word: str) -> tuple[str, bool]:
+    """`word` without possessive ending and tail, and whether it has the ending; '' for days, months and `I`."""
+    lists, possessive = lexicon(), False
+    if word[-1] != ".":
+        if word[-1] in "sS" and word[-2:-1] in _APOSTROPHES and len(word) > 3:
+            possessive, word = True, word[:-2]
+        if "-" in word:
+            cut = _cut_tail(word, lists)
+            possessive, word = possessive and cut == word, cut
+    if word in lists.calendar or (word[0] == "I" and (len(word) == 1 or word[1] in _APOSTROPHES)):
+        return "", False
+    return word, possessive
+
+
 def _is_title_case(text: str) -> bool:
     longer = _LONGER_WORD.findall(text)
     return bool(longer) and sum(word[0].isupper() for word in longer) >= _TITLE_CASE * len(longer)
@@ -84,7 +99,7 @@ def _opens(text: str, block_start: int, start: int, abbreviations: frozenset[str
 
 def capital_words(analysis: Analysis) -> list[CapitalWord]:
     """The capitalised words of every block, in order, days and months left out."""
-    text, lists = analysis.text, lexicon()
+    text, abbreviations = analysis.text, lexicon().abbreviations
     found: list[CapitalWord] = []
     for block in analysis.draft.blocks:
         display = block.part in DISPLAY and _is_title_case(text[block.start : block.end])
@@ -98,17 +113,11 @@ def capital_words(analysis: Analysis) -> list[CapitalWord]:
             if before in _TIES and (tied := _TIED.search(text, max(block.start, start - 4), start)):
                 start = tied.start()
                 word = text[start : match.end()]
-            possessive = False
-            if word[-1] != ".":
-                if word[-1] in "sS" and word[-2:-1] in _APOSTROPHES and len(word) > 3:
-                    possessive, word = True, word[:-2]
-                if "-" in word:
-                    cut = _cut_tail(word, lists)
-                    possessive, word = possessive and cut == word, cut
-            if word in lists.calendar or (word[0] == "I" and (len(word) == 1 or word[1] in _APOSTROPHES)):
+            word, possessive = _bare(word)
+            if not word:
                 continue
             gap = text[last_end:start] if last_end >= 0 else None
-            opens = display or (gap != " " and _opens(text, block.start, start, lists.abbreviations))
+            opens = display or (gap != " " and _opens(text, block.start, start, abbreviations))
             last_end = start + len(word)
             found.append(_make((word, start, last_end, opens, possessive, gap, block)))
     return found
