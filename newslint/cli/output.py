@@ -50,15 +50,22 @@ def silence() -> None:
 
 
 def to_file(path: Path, write: Writing) -> None:
-    """Lets `write` write a file that replaces `path` when it is whole. Raises click.ClickException."""
-    scratch = path.with_name(f".{path.name}.{os.getpid()}")
+    """Lets `write` write a file that replaces `path` when it is whole. Raises click.ClickException.
+
+    A device or a pipe (/dev/null, /dev/stderr) is written to and never replaced; a link keeps leading where it did.
+    """
+    path = path.resolve() if path.is_symlink() else path
+    special = path.exists() and not path.is_file()
+    scratch = path if special else path.with_name(f".{path.name}.{os.getpid()}")
     try:
         try:
             with scratch.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
                 write(stream)
-            scratch.replace(path)
+            if not special:
+                scratch.replace(path)
         finally:
-            scratch.unlink(missing_ok=True)
+            if not special:
+                scratch.unlink(missing_ok=True)
     except OSError as error:
         raise click.ClickException(f"{path}: the report cannot be written: {error.strerror}") from error
 
