@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-import os
-import sys
-from collections.abc import Callable, Iterable
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from newslint.cli.options import configuring
 from newslint.cli.output import to_file, to_stdout, wants_color, warn
-from newslint.cli.walking import Missed, find_drafts
-from newslint.config.settings import Configuration, Settings
-from newslint.config.source import BrokenConfigError
-from newslint.drafts.decoding import decode
-from newslint.drafts.reading import ReadError, read_text
-from newslint.engine import Linter, Result, compare
-from newslint.finding import Finding, Severity
+from newslint.cli.session import Session
+from newslint.config.settings import Configuration
 from newslint.report.formats import FORMATS, find_format
 from newslint.report.run import Run
-from newslint.rule import Rule
 from newslint.rulebook.cache import cache_folder
 from newslint.text.pattern_codes import CODES
 
-if TYPE_CHECKING:
-    from newslint.languagetool import LanguageTool, Servers
-
-#: What a draft from standard input is called where nothing names it.
-STDIN = "<stdin>"
 #: The option that asks a LanguageTool server.
 LANGUAGETOOL = "--languagetool"
 #: What help ends in; the first character keeps click from filling the lines.
@@ -112,7 +95,7 @@ def check(
     if stdin_filename and paths != ("-",):
         raise click.UsageError("--stdin-filename names what comes from standard input: write - as the path")
     CODES.load(cache_folder())
-    with _Session(configuration, date, languagetool) as session:
+    with Session(configuration, date, languagetool) as session:
         if paths == ("-",):
             session.check_stdin(stdin_filename)
         else:
@@ -137,131 +120,3 @@ def check(
     if session.errors or any(result.errors for result in session.results):
         return 2
     return int(session.failed and not exit_zero)
-
-
-class _Session:
-    """One run: drafts checked, each under its own configuration."""
-
-    def __init__(self, configuration: Configuration, date: datetime.date | None, languagetool: str | None) -> None:
-        self.results: list[Result] = []
-        self.errors: list[str] = []
-        self.warnings: list[str] = []
-        self.rules: dict[str, Rule] = {}
-        self.failed = False
-        self._settings: list[Settings | None] = []
-        self._configuration = configuration
-        self._date = date
-        self._languagetool = languagetool
-        self._servers: Servers | None = None
-        self._peers: list[LanguageTool] = []
-        self._linters: dict[int, Linter | None] = {}
-
-    def __enter__(self) -> _Session:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Ends requests to servers and tells what went wrong: an error where a server was asked for outright."""
-        if self._servers:
-            self._servers.close()
-        faults = [peer.fault for peer in self._peers if peer.fault]
-        if self._languagetool is None:
-            self.warnings += faults
-        else:
-            self._tell(faults)
-
-    def check_paths(self, paths: Iterable[str]) -> None:
-        """Checks files, and the drafts in folders."""
-        begun: list[Callable[[], None]] = []
-        for found in find_drafts(paths, self._configuration):
-            if isinstance(found, BrokenConfigError):
-                self._tell(found.errors)
-            elif isinstance(found, Missed):
-                begun.append(partial(self._keep, Result(found.path, None, [], [found.message]), None))
-            else:
-                settings = found.config.settings(os.path.abspath(found.path))  # noqa: PTH100 - links stay links
-                linter = self._linter(settings)
-                if linter:
-                    finish = linter.begin_file(Path(found.path), found.path, settings.encoding)
-                    begun.append(partial(self._finish, finish, settings))
-        for finish_one in begun:
-            finish_one()
-
-    def check_stdin(self, name: str | None) -> None:
-        """Checks what comes from standard input, under the configuration of the file that it stands for."""
-        place = os.path.abspath(name or "-")  # noqa: PTH100 - links stay links
-        try:
-            config = self._configuration.of_file(place)
-        except BrokenConfigError as error:
-            self._tell(error.errors)
-            return
-        if name and config.excludes(place):
-            return
-        settings = config.settings(place)
-        linter = self._linter(settings)
-        if linter:
-            self._keep(_read_stdin(linter, name or STDIN, settings.encoding), settings)
-
-    def _tell(self, errors: Iterable[object]) -> None:
-        self.errors += [line for line in dict.fromkeys(map(str, errors)) if line not in self.errors]
-
-    def _linter(self, settings: Settings) -> Linter | None:
-        """The linter of a configuration, made once; None where the configuration is broken."""
-        if id(settings) not in self._linters:
-            self._linters[id(settings)] = self._make(settings)
-        return self._linters[id(settings)]
-
-    def _make(self, settings: Settings) -> Linter | None:
-        try:
-            setups = settings.setups
-        except BrokenConfigError as error:
-            self._tell(error.errors)
-            return None
-        self._tell(settings.list_errors)
-        running = [setup.rule for setup in setups if setup.on.value]
-        self.rules |= {rule.id: rule for rule in running}
-        house = dataclasses.replace(settings.house, date=self._date)
-        peer = self._peer(settings)
-        return Linter(running, house, [setup.rule for setup in setups], peer, across=settings.across)
-
-    def _peer(self, settings: Settings) -> LanguageTool | None:
-        """The LanguageTool server that checks the drafts of a configuration too, where one is wanted."""
-        if self._languagetool is None and not settings.scalar("languagetool.server").value:
-            return None
-        from newslint.languagetool import Servers  # late: few runs ask a server
-
-        self._servers = self._servers or Servers()
-        peer = self._servers.connect(settings, self._languagetool)
-        if peer:
-            self._peers.append(peer)
-        return peer
-
-    def _finish(self, finish: Callable[[], Result], settings: Settings) -> None:
-        self._keep(finish(), settings)
-
-    def _keep(self, result: Result, settings: Settings | None) -> None:
-        self.results.append(result)
-        self._settings.append(settings)
-
-    def finish(self) -> None:
-        """Adds what the drafts show together where they are to agree, leaves out what is not to be reported."""
-        shown = []
-        for result, settings in zip(compare(self.results), self._settings, strict=True):
-            if settings and not settings.advice:
-                kept = [finding for finding in result.findings if finding.severity is not Severity.ADVICE]
-                result = dataclasses.replace(result, findings=kept)
-            if settings and any(_fails(finding, settings.fail_on) for finding in result.findings):
-                self.failed = True
-            shown.append(result)
-        self.results = shown
-
-
-def _read_stdin(linter: Linter, name: str, encoding: str | None) -> Result:
-    try:
-        text = decode(sys.stdin.buffer.read(), Path(name).suffix, encoding).text
-        return linter.check(read_text(text, name))
-    except ReadError as error:
-        return Result(name, None, [], [str(error)])
-
-
-def _fails(finding: Finding, level: Severity | None) -> bool:
-    return level is not None and finding.severity.rank <= level.rank
