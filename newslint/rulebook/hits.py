@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from newslint.checks.check import Hit
 from newslint.drafts.source_map import SourceMap
-from newslint.finding import Edit, Finding, Fix, Related
+from newslint.finding import Finding, Related
 from newslint.language.analysis import Analysis
 from newslint.rule import QuotePolicy, Rule
+from newslint.rulebook.fixes import mechanical
 
 
 class Slots(dict[str, str]):
@@ -49,16 +50,12 @@ def _finding(rule: Rule, hit: Hit, analysis: Analysis, others: Mapping[str, Sour
         severity=hit.severity or rule.severity,
         confidence=hit.confidence,
         suggestions=hit.suggestions,
-        fix=_mapped(hit.fix, places) if hit.fix else None,
+        fix=mechanical(hit.fix, analysis) if hit.fix else None,
         related=tuple(
             Related((others[other.path] if other.path else places).span(other.span), other.message, other.path)
             for other in hit.related
         ),
     )
-
-
-def _mapped(fix: Fix, places: SourceMap) -> Fix:
-    return Fix(tuple(Edit(places.span(edit.span), edit.replacement) for edit in fix.edits), fix.safety)
 
 
 def in_file_order(finding: Finding) -> tuple[int, int, str, str]:
