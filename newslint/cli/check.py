@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import datetime
+import sys
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from newslint.cli.options import configuring
-from newslint.cli.output import to_file, to_stdout, wants_color, warn
+from newslint.cli.output import Writing, to_file, to_stdout, wants_color, warn
 from newslint.cli.session import Session
 from newslint.config.settings import Configuration
 from newslint.report.formats import FORMATS, find_format
 from newslint.report.run import Run
 from newslint.rulebook.cache import cache_folder
 from newslint.text.pattern_codes import CODES
+
+if TYPE_CHECKING:
+    from newslint.cli.mending import Mending
 
 #: The option that asks a LanguageTool server.
 LANGUAGETOOL = "--languagetool"
@@ -25,6 +31,7 @@ Examples:
   newslint check --select names,typos --no-advice stories/
   newslint check --severity style/percent=error --fail-on error .
   newslint check --across package/
+  newslint check --fix --diff draft.md
   newslint check --format json --output findings.json stories/
   newslint check - --stdin-filename story.md < draft.md
 """
@@ -63,6 +70,9 @@ class _Command(click.Command):
     metavar="[URL]",
     help="Ask a LanguageTool server too: this one, the configuration's, or the one on this machine.",
 )
+@click.option("--fix", is_flag=True, help="Mend what can be mended safely, and report what is left.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff, mend what a person should look at as well.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to report.  [text]")
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file.")
@@ -75,6 +85,9 @@ def check(
     stdin_filename: str | None,
     date: datetime.date | None,
     languagetool: str | None,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
     exit_zero: bool,
     form: str,
     output: Path | None,
@@ -94,29 +107,58 @@ def check(
         raise click.UsageError("- reads standard input and stands alone")
     if stdin_filename and paths != ("-",):
         raise click.UsageError("--stdin-filename names what comes from standard input: write - as the path")
+    mending = _mending(fix=fix, unsafe=unsafe_fixes, diff=diff)
     CODES.load(cache_folder())
-    with Session(configuration, date, languagetool) as session:
+    with Session(configuration, date, languagetool, mending) as session:
         if paths == ("-",):
             session.check_stdin(stdin_filename)
         else:
             session.check_paths(paths or (".",))
     session.finish()
     CODES.save(cache_folder())
-    run = Run(
-        session.results, session.rules, session.errors, wants_color(color, output), statistics=statistics, quiet=quiet
-    )
     for result in session.results:
         for message in result.errors:
             warn(f"{result.path}: {message}")
-    for message in (*session.errors, *session.warnings):
+    for message in (*session.errors, *session.warnings, *(mending.notes if mending else ())):
         warn(message)
+    broken = bool(session.errors) or any(result.errors for result in session.results)
     if form == "text" and session.errors and not session.results:
         return 2
-    write = find_format(form)
-    if output:
-        to_file(output, lambda stream: write(run, stream))
+    if mending and diff:
+        _print(mending.write_patch, output)
+        return 2 if broken else int(bool(mending.drafts) and not exit_zero)
+    run = Run(
+        session.results,
+        session.rules,
+        session.errors,
+        wants_color(color, output),
+        statistics=statistics,
+        quiet=quiet,
+        fixed=mending.fixed if mending else None,
+    )
+    write = partial(find_format(form), run)
+    if mending and paths == ("-",):
+        to_stdout(partial(mending.write_text, session.results))
+        write(sys.stderr)
     else:
-        to_stdout(lambda stream: write(run, stream))
-    if session.errors or any(result.errors for result in session.results):
-        return 2
-    return int(session.failed and not exit_zero)
+        _print(write, output)
+    return 2 if broken else int(session.failed and not exit_zero)
+
+
+def _mending(*, fix: bool, unsafe: bool, diff: bool) -> Mending | None:
+    """What carries out the fixes that are asked for. Raises click.UsageError."""
+    if unsafe and not (fix or diff):
+        raise click.UsageError("--unsafe-fixes goes with --fix, or with --diff to look at them first")
+    if not fix and not diff:
+        return None
+    from newslint.cli.mending import Mending  # late: most runs only look
+
+    return Mending(unsafe=unsafe, write=fix and not diff)
+
+
+def _print(write: Writing, output: Path | None) -> None:
+    """Lets `write` write to the file that was asked for, else to standard output."""
+    if output:
+        to_file(output, write)
+    else:
+        to_stdout(write)

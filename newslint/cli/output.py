@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -68,6 +69,21 @@ def to_file(path: Path, write: Writing) -> None:
                 scratch.unlink(missing_ok=True)
     except OSError as error:
         raise click.ClickException(f"{path}: the report cannot be written: {error.strerror}") from error
+
+
+def replace_bytes(path: Path, data: bytes) -> None:
+    """Puts `data` in the place of a file's content, whole or not at all; its permissions stay, and links to it.
+
+    Raises OSError.
+    """
+    path = path.resolve()
+    scratch = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        scratch.write_bytes(data)
+        scratch.chmod(stat.S_IMODE(path.stat().st_mode))
+        scratch.replace(path)
+    finally:
+        scratch.unlink(missing_ok=True)
 
 
 def wants_color(asked: bool | None, output: Path | None) -> bool:

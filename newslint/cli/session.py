@@ -21,6 +21,7 @@ from newslint.finding import Finding, Severity
 from newslint.rule import Rule
 
 if TYPE_CHECKING:
+    from newslint.cli.mending import Mending
     from newslint.languagetool import LanguageTool, Servers
 
 #: What a draft from standard input is called where nothing names it.
@@ -30,7 +31,13 @@ STDIN = "<stdin>"
 class Session:
     """One run: drafts checked, each under its own configuration."""
 
-    def __init__(self, configuration: Configuration, date: datetime.date | None, languagetool: str | None) -> None:
+    def __init__(
+        self,
+        configuration: Configuration,
+        date: datetime.date | None = None,
+        languagetool: str | None = None,
+        mending: Mending | None = None,
+    ) -> None:
         self.results: list[Result] = []
         self.errors: list[str] = []
         self.warnings: list[str] = []
@@ -40,6 +47,7 @@ class Session:
         self._configuration = configuration
         self._date = date
         self._languagetool = languagetool
+        self._mending = mending
         self._servers: Servers | None = None
         self._peers: list[LanguageTool] = []
         self._linters: dict[int, Linter | None] = {}
@@ -70,7 +78,7 @@ class Session:
                 linter = self._linter(settings)
                 if linter:
                     finish = linter.begin_file(Path(found.path), found.path, settings.encoding)
-                    begun.append(partial(self._finish, finish, settings))
+                    begun.append(partial(self._finish, finish, Path(found.path), linter, settings))
         for finish_one in begun:
             finish_one()
 
@@ -87,7 +95,7 @@ class Session:
         settings = config.settings(place)
         linter = self._linter(settings)
         if linter:
-            self._keep(_read_stdin(linter, name or STDIN, settings.encoding), settings)
+            self._finish(partial(_read_stdin, linter, name or STDIN, settings.encoding), None, linter, settings)
 
     def _tell(self, errors: Iterable[object]) -> None:
         self.errors += [line for line in dict.fromkeys(map(str, errors)) if line not in self.errors]
@@ -123,8 +131,16 @@ class Session:
             self._peers.append(peer)
         return peer
 
-    def _finish(self, finish: Callable[[], Result], settings: Settings) -> None:
-        self._keep(finish(), settings)
+    def _finish(self, finish: Callable[[], Result], path: Path | None, linter: Linter, settings: Settings) -> None:
+        """Checks a draft that was begun, and mends it and the file at `path` where that is asked for."""
+
+        def check(text: str) -> Result:
+            return _reported(_check_text(linter, text, result.path), settings)
+
+        result = _reported(finish(), settings)
+        if self._mending:
+            result = self._mending.mend(result, check, path, settings.encoding)
+        self._keep(result, settings)
 
     def _keep(self, result: Result, settings: Settings | None) -> None:
         self.results.append(result)
@@ -134,9 +150,8 @@ class Session:
         """Adds what the drafts show together where they are to agree, leaves out what is not to be reported."""
         shown = []
         for result, settings in zip(compare(self.results), self._settings, strict=True):
-            if settings and not settings.advice:
-                kept = [finding for finding in result.findings if finding.severity is not Severity.ADVICE]
-                result = dataclasses.replace(result, findings=kept)
+            if settings:
+                result = _reported(result, settings)
             if settings and any(_fails(finding, settings.fail_on) for finding in result.findings):
                 self.failed = True
             shown.append(result)
@@ -146,9 +161,24 @@ class Session:
 def _read_stdin(linter: Linter, name: str, encoding: str | None) -> Result:
     try:
         text = decode(sys.stdin.buffer.read(), Path(name).suffix, encoding).text
+    except ReadError as error:
+        return Result(name, None, [], [str(error)])
+    return _check_text(linter, text, name)
+
+
+def _check_text(linter: Linter, text: str, name: str) -> Result:
+    try:
         return linter.check(read_text(text, name))
     except ReadError as error:
         return Result(name, None, [], [str(error)])
+
+
+def _reported(result: Result, settings: Settings) -> Result:
+    """The result without the findings that are not to be reported."""
+    if settings.advice:
+        return result
+    kept = [finding for finding in result.findings if finding.severity is not Severity.ADVICE]
+    return dataclasses.replace(result, findings=kept)
 
 
 def _fails(finding: Finding, level: Severity | None) -> bool:

@@ -86,5 +86,6 @@ def _summary(run: Run) -> dict[str, object]:
         "words": sum(draft.words for draft in run.drafts),
         "findings": {severity.value: count for severity, count in run.by_severity.items()},
         "safe_fixes": run.safe_fixes,
+        "fixed": run.fixed or 0,
         "rules": run.by_rule,
     }

@@ -65,6 +65,7 @@ class Run:
         color: whether the text report is coloured.
         statistics: whether the text report counts by rule in the place of the findings.
         quiet: whether the text report leaves out all but a line a finding, or a line a rule.
+        fixed: how many fixes were carried out; None where none were asked for.
     """
 
     results: Sequence[Result]
@@ -73,6 +74,7 @@ class Run:
     color: bool = False
     statistics: bool = False
     quiet: bool = False
+    fixed: int | None = None
 
     @cached_property
     def drafts(self) -> list[CheckedDraft]:

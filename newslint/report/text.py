@@ -139,6 +139,10 @@ class _TextReport:
             parts.append(f"{self._counts()} in {self._drafts()}")
         if unread:
             parts.append(f"{_counted(unread, 'file', 'files')} could not be read")
+        if self._run.fixed is not None:
+            parts.append(f"{self._run.fixed:,} mended")
+        elif self._run.safe_fixes:
+            parts.append(f"--fix mends {self._run.safe_fixes:,}")
         return self._paint("; ".join(parts) or "No drafts to check", _BOLD)
 
     def _counts(self) -> str:

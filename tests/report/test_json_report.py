@@ -79,6 +79,7 @@ def test_a_report():
             "words": len(STORY.split()) + 3,
             "findings": {"error": 1, "warning": 1, "advice": 1},
             "safe_fixes": 1,
+            "fixed": 0,
             "rules": {
                 "figures/undated-relative-time": 1,
                 "names/inconsistent-spelling": 1,

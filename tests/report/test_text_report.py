@@ -27,7 +27,7 @@ ferry.txt:5:11: warning names/inconsistent-spelling: “Kalewa” is spelled “
 
 ferry.txt:3:75: advice figures/undated-relative-time: “Monday” has no date
 
-1 error, 1 warning and 1 piece of advice in 1 of 2 drafts; 1 file could not be read
+1 error, 1 warning and 1 piece of advice in 1 of 2 drafts; 1 file could not be read; --fix mends 1
 """
     )
 
@@ -51,7 +51,7 @@ def test_statistics_count_by_rule():
  1  advice   figures/undated-relative-time
  1  error    typos/doubled-word             Doubled word
 
-1 error, 1 warning and 12 pieces of advice in 2 of 3 drafts; 1 file could not be read
+1 error, 1 warning and 12 pieces of advice in 2 of 3 drafts; 1 file could not be read; --fix mends 1
 """
     )
 

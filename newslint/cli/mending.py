@@ -1,0 +1,89 @@
+"""`newslint check --fix` and `--diff`: the fixes of a run, carried out in the files or shown as a patch."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Callable, Iterable
+from io import StringIO
+from pathlib import Path
+from typing import TextIO
+
+from newslint.cli.output import replace_bytes
+from newslint.drafts.decoding import decode
+from newslint.drafts.draft import Draft
+from newslint.drafts.reading import ReadError
+from newslint.engine import Result
+from newslint.fixing import mend
+from newslint.report.visible import visible
+
+#: The lines of context around a change in a patch, as diff and git show by default.
+_CONTEXT = 3
+
+
+class Mending:
+    """The fixes of one run.
+
+    Attributes:
+        fixed: how many fixes were carried out, or would be.
+        drafts: the drafts that changed, as they were and as they are now.
+        notes: what the writer should know besides, one line each.
+    """
+
+    def __init__(self, *, unsafe: bool, write: bool) -> None:
+        """Takes whether `unsafe` fixes are carried out too, and whether files are written or only shown."""
+        self.fixed = 0
+        self.drafts: list[tuple[Draft, Draft]] = []
+        self.notes: list[str] = []
+        self._unsafe = unsafe
+        self._write = write
+
+    def mend(self, result: Result, check: Callable[[str], Result], path: Path | None, encoding: str | None) -> Result:
+        """What is left to report of a draft once it is mended, and its file written; without a `path` none is."""
+        mended = mend(result, check, unsafe=self._unsafe)
+        for rule in sorted(mended.undoing):
+            self.notes.append(f"{result.path}: the fixes of {rule} undo others, and were left out")
+        before, after = result.draft, mended.result.draft
+        if before is None or after is None or before.source == after.source:
+            return result
+        if self._write and path:
+            problem = _write_file(path, before.source, after.source, encoding)
+            if problem:
+                return Result(result.path, before, result.findings, [*result.errors, problem])
+        self.fixed += mended.count
+        self.drafts.append((before, after))
+        return mended.result
+
+    def write_patch(self, out: TextIO) -> None:
+        """Writes the changes as a unified diff; on a terminal without what would steer it."""
+        for before, after in self.drafts:
+            names = (f"a/{before.path}", f"b/{after.path}")
+            old, new = (list(StringIO(draft.source, newline="\n")) for draft in (before, after))
+            for line in difflib.unified_diff(old, new, *names, n=_CONTEXT):
+                whole = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+                out.write(f"{visible(whole[:-1])}\n" if out.isatty() else whole)
+
+    @staticmethod
+    def write_text(results: Iterable[Result], out: TextIO) -> None:
+        """Writes the drafts themselves, mended."""
+        out.writelines(result.draft.source for result in results if result.draft)
+
+
+def _write_file(path: Path, before: str, after: str, encoding: str | None) -> str | None:
+    """Writes the mended text in the file's own encoding; what stands in the way, or None where it is done."""
+    try:
+        data = path.read_bytes()
+        read = decode(data, path.suffix, encoding)
+        if read.text != before or read.text.encode(read.encoding) != data:
+            return "was not mended: it changed while it was checked"
+        if not os.access(path, os.W_OK):
+            return "was not mended: it is write-protected"
+        replace_bytes(path, after.encode(read.encoding))
+    except UnicodeEncodeError as error:
+        letter = error.object[error.start : error.end]
+        return f"was not mended: {read.encoding} has no '{letter}'; save the draft as UTF-8"
+    except ReadError as error:
+        return f"was not mended: it {error}"
+    except OSError as error:
+        return f"was not mended: {error.strerror}"
+    return None
