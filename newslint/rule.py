@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.finding import Severity
 
@@ -19,6 +20,23 @@ class QuotePolicy(StrEnum):
     CHECK = "check"
     SKIP = "skip"
     ONLY = "only"
+
+
+class Precision(NamedTuple):
+    """How often a rule was right on published copy: `0.97 of 40, 2026-11`.
+
+    Attributes:
+        share: of the findings judged, those that were right; from 0 to 1, rounded down to hundredths.
+        judged: how many findings somebody looked at in their place.
+        month: when, as YYYY-MM.
+    """
+
+    share: float
+    judged: int
+    month: str
+
+    def __str__(self) -> str:
+        return f"{self.share:.2f} of {self.judged}, {self.month}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +53,7 @@ class Rule:
         in_quotes: what happens inside quotation marks.
         enabled: whether it runs unless a newsroom asks for it.
         scope: the parts of a draft that it looks at; empty means every part.
+        precision: how often it was right where its findings were judged; None where they were not, or there were none.
         path: the page's file.
     """
 
@@ -47,6 +66,7 @@ class Rule:
     in_quotes: QuotePolicy = QuotePolicy.CHECK
     enabled: bool = True
     scope: frozenset[str] = frozenset()
+    precision: Precision | None = None
     path: Path = Path()
 
     @property

@@ -1,4 +1,4 @@
-"""Writes what is generated: README.md's table of rules and its report, and docs/checks.md.
+"""Writes what is generated: README.md's table of rules and its report, docs/checks.md, and each page's precision.
 
 python scripts/generate_docs.py            write it
 python scripts/generate_docs.py --check    fail where it is out of date
@@ -14,6 +14,8 @@ import pathlib
 import re
 import sys
 from collections.abc import Sequence
+
+import measure_precision
 
 from newslint.checks.registry import OURS, find_check
 from newslint.checks.settings import KINDS
@@ -39,12 +41,13 @@ EXAMPLE = "examples/ferry.txt"
 
 def rule_table(rules: Sequence[Rule]) -> str:
     """The rules as a Markdown table, by category; those that are off by default say so."""
-    rows = ["| rule | what it finds | severity |", "| --- | --- | --- |"]
+    rows = ["| rule | what it finds | severity | precision |", "| --- | --- | --- | --- |"]
     for category in CATEGORIES:
         for rule in rules:
             if rule.category == category:
                 severity = rule.severity.value if rule.enabled else f"{rule.severity.value}, off by default"
-                rows.append(f"| [`{rule.id}`](rules/{rule.id}.md) | {rule.title} | {severity} |")
+                precision = f"{rule.precision.share:.2f} of {rule.precision.judged}" if rule.precision else ""
+                rows.append(f"| [`{rule.id}`](rules/{rule.id}.md) | {rule.title} | {severity} | {precision} |")
     return "\n".join(rows)
 
 
@@ -104,6 +107,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true", help="fail where a file is out of date, write nothing")
     only_check = parser.parse_args().check
+    measure_precision.update(only_check=only_check)
     rules, errors = read_rules(shipped_rules())
     if errors:
         sys.exit("\n".join(map(str, errors)))

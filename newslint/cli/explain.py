@@ -16,6 +16,7 @@ from newslint.cli.output import print_lines, wants_color
 from newslint.config.selection import Setup
 from newslint.config.settings import Configuration
 from newslint.config.source import shown
+from newslint.rule import Rule
 from newslint.rulebook.categories import PageError
 from newslint.rulebook.examples import Example, ExampleKind
 from newslint.rulebook.page import Page, read_page
@@ -74,6 +75,7 @@ def _lines(setup: Setup, page: Page, *, colored: bool) -> Iterator[str]:
     rule = setup.rule
     yield bold(f"{rule.id}: {rule.title}")
     yield f"{rule.severity.value} ({setup.severity}), {'on' if setup.on.value else 'off'} ({setup.on.source})"
+    yield _precision(rule)
     yield ""
     yield from _prose(page.prose)
     for kind, heading in _HEADINGS.items():
@@ -88,6 +90,13 @@ def _lines(setup: Setup, page: Page, *, colored: bool) -> Iterator[str]:
     yield from _settings(setup, page)
     yield ""
     yield f"Page: {shown(rule.path)}"
+
+
+def _precision(rule: Rule) -> str:
+    if rule.precision is None:
+        return "precision not measured"
+    share, judged, month = rule.precision
+    return f"precision {share:.2f} of {judged} findings in published copy, judged {month}"
 
 
 def _prose(prose: str) -> Iterator[str]:

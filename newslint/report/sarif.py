@@ -21,6 +21,9 @@ from newslint.text.span import Span
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
+#: From which share of right findings on a rule has each precision that GitHub knows:
+#: https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+_PRECISION = ((0.95, "very-high"), (0.9, "high"), (0.7, "medium"), (0.0, "low"))
 _FENCE = "\n```"
 #: In a message braces stand for arguments, so that plain ones are doubled (3.11.5), and `](` makes a link (3.11.6).
 _MESSAGE_ESCAPES = (("{", "{{"), ("}", "}}"), ("](", "\\]("))
@@ -71,12 +74,20 @@ def _descriptor(name: str, rules: Mapping[str, Rule]) -> dict[str, object]:
         "id": name,
         "shortDescription": {"text": rule.title},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"tags": [rule.category]},
+        "properties": {"tags": [rule.category], **_precision(rule)},
     }
     prose = _prose(rule)
     if prose:
         descriptor["help"] = {"text": prose, "markdown": prose}
     return descriptor
+
+
+def _precision(rule: Rule) -> dict[str, object]:
+    """How often a rule was right: in the words that code-scanning services sort by, and as it was measured."""
+    if rule.precision is None:
+        return {}
+    word = next(word for least, word in _PRECISION if rule.precision.share >= least)
+    return {"precision": word, "measuredPrecision": rule.precision._asdict()}
 
 
 def _prose(rule: Rule) -> str:

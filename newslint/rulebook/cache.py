@@ -17,7 +17,7 @@ from typing import cast
 
 import newslint
 from newslint.finding import Severity
-from newslint.rule import QuotePolicy, Rule
+from newslint.rule import Precision, QuotePolicy, Rule
 
 
 def cache_folder() -> Path:
@@ -91,6 +91,7 @@ def _to_json(rule: Rule, folder: Path) -> dict[str, object]:
         "in_quotes": rule.in_quotes.value,
         "enabled": rule.enabled,
         "scope": sorted(rule.scope),
+        "precision": rule.precision,
         "path": str(rule.path.relative_to(folder)),
     }
 
@@ -100,5 +101,7 @@ def _from_json(row: dict[str, object], folder: Path) -> Rule:
     values["severity"] = Severity(str(row["severity"]))
     values["in_quotes"] = QuotePolicy(str(row["in_quotes"]))
     values["scope"] = frozenset(cast("list[str]", row["scope"]))
+    precision = cast("tuple[float, int, str] | None", row["precision"])
+    values["precision"] = None if precision is None else Precision(*precision)
     values["path"] = folder / str(row["path"])
     return Rule(**values)  # type: ignore[arg-type]

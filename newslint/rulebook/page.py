@@ -13,7 +13,7 @@ from newslint.checks.registry import UnknownCheckError, find_check
 from newslint.checks.settings import nearest, read_settings
 from newslint.drafts.draft import Part
 from newslint.finding import Severity
-from newslint.rule import QuotePolicy, Rule
+from newslint.rule import Precision, QuotePolicy, Rule
 from newslint.rulebook.categories import PageError
 from newslint.rulebook.examples import Example, ExampleError, read_examples
 from newslint.rulebook.front_matter import FrontMatterError, read_front_matter
@@ -27,9 +27,11 @@ COMMON = {
     "in-quotes": Setting(str, "check", "what happens inside quotation marks", choices=tuple(QuotePolicy)),
     "enabled": Setting(bool, True, "whether the rule runs unless a newsroom asks for it"),
     "scope": Setting(list, [], "the parts of a draft that it looks at"),
+    "precision": Setting(str, "", "how often its findings were right where they were judged, as 0.97 of 40, 2026-11"),
 }
 _NAME = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HEADING = late_pattern(r"^# +(.+?) *$", re.MULTILINE)
+_PRECISION = late_pattern(r"(0\.\d\d|1\.00) of ([1-9]\d*), (\d{4}-(?:0[1-9]|1[0-2]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ def with_settings(page: Page, changes: Mapping[str, object]) -> Rule:
         "in-quotes": rule.in_quotes.value,
         "enabled": rule.enabled,
         "scope": sorted(rule.scope),
+        "precision": str(rule.precision or ""),
     }
     common |= {key: value for key, value in changes.items() if key in COMMON}
     given = {**page.given, **{key: value for key, value in changes.items() if key not in COMMON}}
@@ -133,5 +136,15 @@ def _make_rule(
         in_quotes=QuotePolicy(str(values["in-quotes"])),
         enabled=bool(values["enabled"]),
         scope=frozenset(scope if isinstance(scope, list) else ()),
+        precision=_precision(str(values["precision"])),
         path=path,
     )
+
+
+def _precision(text: str) -> Precision | None:
+    if not text:
+        return None
+    match = _PRECISION.fullmatch(text)
+    if match is None:
+        raise SettingError("precision", f"'precision' is written as 0.97 of 40, 2026-11, not '{text}'")
+    return Precision(float(match[1]), int(match[2]), match[3])

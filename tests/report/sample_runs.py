@@ -11,7 +11,7 @@ from newslint.engine import Result
 from newslint.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.report.formats import find_format
 from newslint.report.run import Run
-from newslint.rule import Rule
+from newslint.rule import Precision, Rule
 from newslint.rulebook.folders import shipped_rules
 from newslint.text.span import Span
 
@@ -72,6 +72,7 @@ RULES = {
         "",
         "doubled-word",
         severity=Severity.ERROR,
+        precision=Precision(0.97, 40, "2026-11"),
         path=shipped_rules() / "typos" / "doubled-word.md",
     ),
     "names/inconsistent-spelling": Rule(

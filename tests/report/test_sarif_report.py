@@ -35,6 +35,9 @@ def test_a_rule_brings_its_page():
     assert doubled["defaultConfiguration"] == {"level": "error"}
     assert doubled["help"]["markdown"].startswith("# Doubled word\n")
     assert "```" not in doubled["help"]["markdown"]
+    assert doubled["properties"]["precision"] == "very-high"
+    assert doubled["properties"]["measuredPrecision"] == {"share": 0.97, "judged": 40, "month": "2026-11"}
+    assert "precision" not in rules["names/inconsistent-spelling"]["properties"]
     assert "help" not in rules["names/inconsistent-spelling"]
     assert rules["figures/undated-relative-time"] == {"id": "figures/undated-relative-time"}
 

@@ -45,6 +45,13 @@ def test_a_page_becomes_a_rule(tmp_path):
         ("check: terms", "check: term", 3, "unknown check 'term'; did you mean 'terms'?"),
         ("check: terms\n", "", 1, "'check' is missing"),
         ("in-quotes: skip", "in-quotes: yes", 8, "'in-quotes' takes a text, not True"),
+        (
+            "severity: advice",
+            "precision: 97 of 100",
+            7,
+            "'precision' is written as 0.97 of 40, 2026-11, not '97 of 100'",
+        ),
+        ("severity: advice", "precision: 1.20 of 40, 2026-11", 7, "'precision' is written as 0.97 of 40, 2026-11"),
         ("scope: [body, caption]", "scope: [bodies]", 9, "'bodies' is no part of a draft: headline, deck"),
         ("  utilise: use\n  in order to: to\n", "  12: twelve\n", 4, "12 is no phrase: put it in quotes"),
         ("  utilise: use\n  in order to: to\n", "  utilise: [1]\n", 4, "'utilise' takes a text or a list of texts"),
