@@ -91,7 +91,7 @@ def _to_json(rule: Rule, folder: Path) -> dict[str, object]:
         "in_quotes": rule.in_quotes.value,
         "enabled": rule.enabled,
         "scope": sorted(rule.scope),
-        "precision": rule.precision,
+        "precision": rule.precision and list(rule.precision),
         "path": str(rule.path.relative_to(folder)),
     }
 
