@@ -148,7 +148,7 @@ class _Linters:
         """What is found in a draft; a rule that fails on it is a warning, and the others speak."""
         settings = self.settings(path)
         result = self._linter(settings).check(draft)
-        for error in result.errors:
+        for error in (*result.errors, *result.stopped.values()):
             warnings.warn(f"{path}: {error}", RuntimeWarning, stacklevel=3)
         return [finding for finding in result.findings if settings.advice or finding.severity is not Severity.ADVICE]
 

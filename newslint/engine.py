@@ -7,14 +7,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from newslint.checks.check import Kept
+from newslint.config.source import shown
 from newslint.drafts.draft import Draft
 from newslint.drafts.reading import ReadError, read_file
 from newslint.finding import Finding
 from newslint.language.analysis import Analysis
 from newslint.language.house import House
 from newslint.rule import Rule
+from newslint.rulebook.front_matter import line_of
 from newslint.rulebook.ruleset import Peer, RuleSet
 from newslint.rulebook.together import Member, add_findings_across
+from newslint.text.timed_patterns import SECONDS, SlowPatternError
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Result:
         findings: what the rules found, in the order of the file.
         errors: what went wrong, each one line without the path.
         kept: what rules that look at all drafts of a run together need of this one, by the rules' ids.
+        stopped: what to say of the rules that took too long here, by their ids: they look at no further draft.
     """
 
     path: str
@@ -34,6 +38,7 @@ class Result:
     findings: list[Finding] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     kept: Mapping[str, Kept[object]] = field(default_factory=dict)
+    stopped: Mapping[str, str] = field(default_factory=dict)
 
 
 class Linter:
@@ -83,14 +88,26 @@ class Linter:
     def check(self, draft: Draft) -> Result:
         """What the rules find in one draft."""
         faults: dict[str, str] = {}
+        stopped: dict[str, str] = {}
 
         def note(rule: Rule, error: Exception) -> None:
+            if isinstance(error, SlowPatternError):
+                stopped[rule.id] = _too_slow(rule, error.pattern, draft.path)
+                return
             faults[rule.id] = f"the rule {rule.id} failed on this draft: {type(error).__name__}: {error}"
 
         analysis = Analysis(draft, self._house)
         findings = self._rules.findings(analysis, note)
         kept = self._rules.kept(analysis, note) if self._across else {}
-        return Result(draft.path, draft, findings, [faults[rule] for rule in sorted(faults)], kept)
+        return Result(draft.path, draft, findings, [faults[rule] for rule in sorted(faults)], kept, stopped)
+
+
+def _too_slow(rule: Rule, pattern: str, draft: str) -> str:
+    """What to say of a rule whose pattern took too long in a draft: where it stands, and what to do."""
+    return (
+        f"{shown(rule.path)}:{line_of(rule.path, pattern)}: the rule {rule.id} is left out of this run: its pattern"
+        f" '{pattern}' took more than {SECONDS:g} s on a paragraph of {draft}; let no repeat stand inside another"
+    )
 
 
 def compare(results: Sequence[Result]) -> list[Result]:

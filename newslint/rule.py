@@ -54,6 +54,7 @@ class Rule:
         enabled: whether it runs unless a newsroom asks for it.
         scope: the parts of a draft that it looks at; empty means every part.
         precision: how often it was right where its findings were judged; None where they were not, or there were none.
+        timed: whether its patterns are given a limit of time: those that newslint does not ship.
         path: the page's file.
     """
 
@@ -67,6 +68,7 @@ class Rule:
     enabled: bool = True
     scope: frozenset[str] = frozenset()
     precision: Precision | None = None
+    timed: bool = False
     path: Path = Path()
 
     @property

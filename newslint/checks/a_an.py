@@ -9,12 +9,11 @@ from itertools import compress, count
 from typing import cast
 
 from newslint.checks.check import Check, Hit, Setting, coded_check
-from newslint.checks.pattern import check_pattern
+from newslint.checks.pattern import check_pattern, rule_pattern
 from newslint.finding import Edit, Fix, Safety
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
 from newslint.text.casing import match_case
-from newslint.text.patterns import ready_pattern
 from newslint.text.span import Span
 
 SETTINGS = {
@@ -34,14 +33,14 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
 
 
 @cache
-def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return ready_pattern("|".join(f"(?:{pattern})" for pattern in patterns))
+def _any_of(patterns: tuple[str, ...], timed: bool) -> re.Pattern[str]:
+    return rule_pattern("|".join(f"(?:{pattern})" for pattern in patterns), timed)
 
 
 @coded_check(SETTINGS)
 def _FOUND(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """Every *a* before a word that takes *an*, and the other way round."""
-    takes_an, takes_a = (_any_of(tuple(cast("list[str]", rule.settings[key]))) for key in ("an", "a"))
+    takes_an, takes_a = (_any_of(tuple(cast("list[str]", rule.settings[key])), rule.timed) for key in ("an", "a"))
     text, tokens = analysis.text, analysis.tokens
     forms = analysis.forms
     for index in compress(count(), map(_ARTICLES.__contains__, forms)):

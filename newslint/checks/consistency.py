@@ -86,7 +86,7 @@ def _mentions(analysis: Analysis, rule: Rule, searches: list[_Search]) -> list[M
     case = cast("str", rule.settings["case"])
     found = []
     for form, pattern, blocks in searches:
-        compiled = compile_pattern(pattern, case)
+        compiled = compile_pattern(pattern, case, rule.timed)
         for block in blocks:
             if rule.scope and block.part not in rule.scope:
                 continue

@@ -10,6 +10,7 @@ from newslint.language.analysis import Analysis
 from newslint.text.automaton import Phrases
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 class Gate(Generic[T]):
@@ -42,3 +43,14 @@ class Gate(Generic[T]):
             (self._items[number], [draft.blocks[index] for index in sorted(places[number])])
             for number in sorted(places)
         ]
+
+    def open_by_rule(self: Gate[tuple[str, U]], analysis: Analysis) -> dict[str, list[tuple[U, list[Block]]]]:
+        """What `open_for` gives, for items that begin with a rule's id, by rule; made once for each draft."""
+
+        def parted(analysis: Analysis) -> dict[str, list[tuple[U, list[Block]]]]:
+            by_rule: dict[str, list[tuple[U, list[Block]]]] = {}
+            for (rule, item), blocks in self.open_for(analysis):
+                by_rule.setdefault(rule, []).append((item, blocks))
+            return by_rule
+
+        return analysis.shared(self, parted)

@@ -12,6 +12,7 @@ from typing import cast
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
 from newslint.checks.gate import Gate
 from newslint.checks.literals import required_literals
+from newslint.checks.repeats import repeats_a_repeat
 from newslint.drafts.draft import Block, Part
 from newslint.finding import Edit, Fix, Safety
 from newslint.language.analysis import Analysis
@@ -19,6 +20,7 @@ from newslint.rule import Rule
 from newslint.text.casing import match_case
 from newslint.text.patterns import ready_pattern
 from newslint.text.span import Span
+from newslint.text.timed_patterns import timed_pattern
 
 SETTINGS = {
     "find": Setting(list, None, "regular expressions; a group named 'found' marks what is reported", required=True),
@@ -39,9 +41,14 @@ _LAST = 2
 
 
 @cache
-def compile_pattern(pattern: str, case: str) -> re.Pattern[str]:
+def compile_pattern(pattern: str, case: str, timed: bool) -> re.Pattern[str]:
     """`pattern` ready to be searched with; `case` is a rule's setting: ignore or match."""
-    return ready_pattern(pattern, re.MULTILINE | (re.IGNORECASE if case == "ignore" else 0))
+    return rule_pattern(pattern, timed, re.MULTILINE | (re.IGNORECASE if case == "ignore" else 0))
+
+
+def rule_pattern(pattern: str, timed: bool, flags: int = 0) -> re.Pattern[str]:
+    """`pattern` ready to be searched with, under a limit of time where its rule is `timed`."""
+    return timed_pattern(pattern, flags) if timed else ready_pattern(pattern, flags)
 
 
 def check_pattern(key: str, pattern: object) -> str:
@@ -53,6 +60,9 @@ def check_pattern(key: str, pattern: object) -> str:
     except re.error as error:
         place = "" if error.pos is None else f" at character {error.pos + 1}"
         raise SettingError(key, f"'{pattern}' is no regular expression: {error.msg}{place}") from error
+    if repeats_a_repeat(pattern):
+        message = f"'{pattern}' repeats what is repeated already, and can take for ever: write a+ in the place of (a+)+"
+        raise SettingError(key, message)
     if compiled.match(""):
         raise SettingError(key, f"'{pattern}' matches nothing at all: make a part of it required")
     return pattern
@@ -87,7 +97,7 @@ def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Iterable[Block])
     case = cast("str", settings["case"])
     uses = cast("list[str]", settings["use"])
     safety = cast("str", settings["fix"])
-    compiled = compile_pattern(pattern, case)
+    compiled = compile_pattern(pattern, case, rule.timed)
     middle = frozenset(analysis.draft.parts(Part.BODY)[1:-_LAST]) if settings["where"] == "middle" else None
     for block in blocks:
         if (rule.scope and block.part not in rule.scope) or (middle is not None and block not in middle):
@@ -113,7 +123,7 @@ def _allowed(analysis: Analysis, rule: Rule, block: Block) -> list[Span]:
     matches = [
         Span(*match.span())
         for exception in cast("list[str]", rule.settings["except"])
-        for match in compile_pattern(exception, case).finditer(analysis.text, block.start, block.end)
+        for match in compile_pattern(exception, case, rule.timed).finditer(analysis.text, block.start, block.end)
     ]
     joined: list[Span] = []
     for span in sorted(matches):
@@ -141,16 +151,9 @@ def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
         )
     )
 
-    def possible(analysis: Analysis) -> dict[str, list[tuple[str, list[Block]]]]:
-        """For each rule, its patterns that could match in this draft, and the blocks to look in."""
-        patterns: dict[str, list[tuple[str, list[Block]]]] = {}
-        for (identity, pattern), blocks in gate.open_for(analysis):
-            patterns.setdefault(identity, []).append((pattern, blocks))
-        return patterns
-
     def runner(rule: Rule) -> Runner:
         def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
-            searches = analysis.shared(gate, possible).get(rule.id, ())
+            searches = gate.open_by_rule(analysis).get(rule.id, ())
             hits = (hit for pattern, blocks in searches for hit in _hits(analysis, rule, pattern, blocks))
             for hit in islice(hits, 1) if rule.settings["once"] else hits:
                 yield rule, hit

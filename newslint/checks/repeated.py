@@ -11,13 +11,12 @@ from typing import NamedTuple, cast
 
 from newslint.checks.check import Across, Check, Hit, Kept, Setting, coded_check
 from newslint.checks.meant_twice import is_cut_out, is_display, is_live_blog, is_pull_quote, is_speech_with_another_tag
-from newslint.checks.pattern import check_pattern
+from newslint.checks.pattern import check_pattern, rule_pattern
 from newslint.finding import Related, Severity
 from newslint.language.analysis import Analysis
 from newslint.language.repetition import RUNNING_COPY, Repeat, find_repetitions
 from newslint.language.tokens import tokenize
 from newslint.rule import Rule
-from newslint.text.patterns import ready_pattern
 from newslint.text.span import Span
 
 #: How many of the places in which two passages differ a message shows, and in how many words each at the most.
@@ -38,8 +37,8 @@ _IN_ANOTHER = "This paragraph stands in {path} too, {difference}"
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return ready_pattern(pattern, re.IGNORECASE)
+def _compiled(pattern: str, timed: bool) -> re.Pattern[str]:
+    return rule_pattern(pattern, timed, re.IGNORECASE)
 
 
 def _find(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
@@ -70,7 +69,7 @@ def _is_copied_entry(text: str, repeat: Repeat, kind: str) -> bool:
 
 
 def _is_excepted(text: str, rule: Rule) -> bool:
-    return any(_compiled(pattern).search(text) for pattern in cast("list[str]", rule.settings["except"]))
+    return any(_compiled(pattern, rule.timed).search(text) for pattern in cast("list[str]", rule.settings["except"]))
 
 
 def _hit(analysis: Analysis, repeat: Repeat) -> Hit:

@@ -46,7 +46,7 @@ def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Sequence[Block])
     safety = cast("str", rule.settings["fix"])
     uses = cast("dict[str, list[str]]", rule.settings["replace"])[pattern]
     for block in blocks:
-        for match in compile_pattern(pattern, case).finditer(analysis.text, block.start, block.end):
+        for match in compile_pattern(pattern, case, rule.timed).finditer(analysis.text, block.start, block.end):
             span = found_span(match)
             found = analysis.draft.quote(span)
             suggestions = tuple(match_case(match.expand(use), found) for use in uses)
@@ -64,14 +64,16 @@ def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
             strict=True,
         )
     )
-    by_id = {rule.id: rule for rule in rules}
 
-    def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
-        for (identity, pattern), blocks in gate.open_for(analysis):
-            for hit in _hits(analysis, by_id[identity], pattern, blocks):
-                yield by_id[identity], hit
+    def runner(rule: Rule) -> Runner:
+        def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
+            for pattern, blocks in gate.open_by_rule(analysis).get(rule.id, ()):
+                for hit in _hits(analysis, rule, pattern, blocks):
+                    yield rule, hit
 
-    return [Runner(tuple(rules), run)]
+        return Runner((rule,), run)
+
+    return [runner(rule) for rule in rules]
 
 
 REPLACE = Check(SETTINGS, _prepare, _complete)

@@ -46,12 +46,17 @@ def setups_of(settings: Settings) -> list[Setup]:
 
 
 def find_setups(names: Sequence[str], settings: Settings) -> list[Setup]:
-    """The rules of these ids or categories, or all where none is named. Raises click.UsageError for an unknown one."""
+    """The rules of these ids or categories, or all where none is named.
+
+    Raises click.UsageError for an unknown one, click.ClickException for one whose page cannot be read.
+    """
     setups = setups_of(settings)
     known = settings.rules.known()
     for name in names:
         if name not in known:
             raise click.UsageError(unknown_rule(name, known))
+        if name in settings.rules.unread and name not in settings.rules.rules:
+            raise click.ClickException(settings.rules.unread[name])
     return [
         setup for setup in setups if not names or ALL in names or setup.rule.id in names or setup.rule.category in names
     ]

@@ -8,7 +8,7 @@ import click
 
 from newslint.cli.named import find_setups, settings_here
 from newslint.cli.options import configuring_rules
-from newslint.cli.output import print_lines
+from newslint.cli.output import print_lines, warn
 from newslint.cli.table import columns
 from newslint.config.selection import Setup
 from newslint.config.settings import Configuration
@@ -35,6 +35,8 @@ def rules(names: tuple[str, ...], on: bool | None, configuration: Configuration,
     RULES are ids or categories; without any, all are listed. The configuration of the current folder counts.
     """
     settings = settings_here(configuration)
+    for error in settings.rules.errors:
+        warn(error)
     chosen = [setup for setup in find_setups(names, settings) if on is None or setup.on.value == on]
     if form == "json":
         print_lines([json.dumps({"version": 1, "rules": [_row(setup) for setup in chosen]}, indent=2)])

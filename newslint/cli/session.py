@@ -6,7 +6,7 @@ import dataclasses
 import datetime
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,6 +51,7 @@ class Session:
         self._servers: Servers | None = None
         self._peers: list[LanguageTool] = []
         self._linters: dict[int, Linter | None] = {}
+        self._stopped: dict[str, str] = {}
 
     def __enter__(self) -> Session:
         return self
@@ -135,23 +136,32 @@ class Session:
         """Checks a draft that was begun, and mends it and the file at `path` where that is asked for."""
 
         def check(text: str) -> Result:
-            return _reported(_check_text(linter, text, result.path), settings)
+            return _reported(self._noted(_check_text(linter, text, result.path)), settings)
 
-        result = _reported(finish(), settings)
+        result = _reported(self._noted(finish()), settings)
         if self._mending:
             result = self._mending.mend(result, check, path, settings.encoding)
         self._keep(result, settings)
+
+    def _noted(self, result: Result) -> Result:
+        """The result, and the rules that were too slow for it remembered."""
+        self._stopped = {**result.stopped, **self._stopped}
+        return result
 
     def _keep(self, result: Result, settings: Settings | None) -> None:
         self.results.append(result)
         self._settings.append(settings)
 
     def finish(self) -> None:
-        """Adds what the drafts show together where they are to agree, leaves out what is not to be reported."""
+        """Adds what the drafts show together where they are to agree, leaves out what is not to be reported.
+
+        What a rule has found that was stopped later is left out too: it would hang on the order of the drafts.
+        """
+        self._tell(self._stopped.values())
         shown = []
         for result, settings in zip(compare(self.results), self._settings, strict=True):
             if settings:
-                result = _reported(result, settings)
+                result = _without(_reported(result, settings), self._stopped)
             if settings and any(_fails(finding, settings.fail_on) for finding in result.findings):
                 self.failed = True
             shown.append(result)
@@ -179,6 +189,13 @@ def _reported(result: Result, settings: Settings) -> Result:
         return result
     kept = [finding for finding in result.findings if finding.severity is not Severity.ADVICE]
     return dataclasses.replace(result, findings=kept)
+
+
+def _without(result: Result, rules: Collection[str]) -> Result:
+    """The result without the findings of some rules."""
+    if not rules:
+        return result
+    return dataclasses.replace(result, findings=[found for found in result.findings if found.rule not in rules])
 
 
 def _fails(finding: Finding, level: Severity | None) -> bool:

@@ -32,16 +32,19 @@ class RuleList(NamedTuple):
         rules: by id, those of house folders in the place of ours of the same id.
         folders: the rules folder that each stands in.
         errors: what is wrong with pages that could not be read, one line each.
+        unread: for the ids of the rules on those pages, what is wrong with them.
     """
 
     rules: Mapping[str, Rule]
     folders: Mapping[str, Path]
     errors: tuple[str, ...]
+    unread: Mapping[str, str] = MappingProxyType({})
 
     def known(self) -> list[str]:
         """Every rule and category that a configuration may name."""
-        categories = {*CATEGORIES, *FOREIGN, *(rule.category for rule in self.rules.values())}
-        return [*self.rules, *sorted(categories), ALL]
+        rules = [*self.rules, *sorted(set(self.unread).difference(self.rules))]
+        categories = {*CATEGORIES, *FOREIGN, *(rule.partition("/")[0] for rule in rules)}
+        return [*rules, *sorted(categories), ALL]
 
 
 @cache
@@ -56,7 +59,8 @@ def rule_list(house: tuple[Path, ...] = ()) -> RuleList:
         folders |= {rule.id: folder for rule in found}
         errors += wrong
     lines = tuple(f"{shown(error.path)}:{error.line}: {error.message}" for error in errors)
-    return RuleList(dict(sorted(rules.items())), folders, lines)
+    unread = {error.rule: line for error, line in zip(errors, lines, strict=True)}
+    return RuleList(dict(sorted(rules.items())), folders, lines, unread)
 
 
 class Setup(NamedTuple):
@@ -198,7 +202,7 @@ def _unknown(layers: Iterable[Layer], listed: RuleList) -> list[ConfigError]:
             if name not in known and name.partition("/")[0] not in FOREIGN:
                 errors.append(ConfigError(source, unknown_rule(name, known)))
         for name, table in layer.rules.items():
-            if name not in listed.rules:
+            if name not in listed.rules and name not in listed.unread:
                 errors.append(ConfigError(table.source, unknown_rule(name, listed.rules)))
     return errors
 

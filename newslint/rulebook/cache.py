@@ -92,6 +92,7 @@ def _to_json(rule: Rule, folder: Path) -> dict[str, object]:
         "enabled": rule.enabled,
         "scope": sorted(rule.scope),
         "precision": rule.precision and list(rule.precision),
+        "timed": rule.timed,
         "path": str(rule.path.relative_to(folder)),
     }
 

@@ -15,3 +15,8 @@ class PageError(Exception):
         self.path = path
         self.line = line
         self.message = message
+
+    @property
+    def rule(self) -> str:
+        """The id that the page's path gives its rule."""
+        return f"{self.path.parent.name}/{self.path.stem}"

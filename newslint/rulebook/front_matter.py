@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 
@@ -73,3 +74,13 @@ def _read_yaml(text: str) -> tuple[dict[str, object], dict[str, int]]:
     finally:
         loader.dispose()
     return values, lines
+
+
+def line_of(page: Path, value: str) -> int:
+    """The line of a file, from 1, on which a value stands as it is or with its single quotes doubled; 1 for none."""
+    try:
+        rows = page.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return 1
+    written = (value, value.replace("'", "''"), value.replace("\\", "\\\\"))
+    return next((number for number, row in enumerate(rows, 1) if any(text in row for text in written)), 1)

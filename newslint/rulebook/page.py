@@ -16,6 +16,7 @@ from newslint.finding import Severity
 from newslint.rule import Precision, QuotePolicy, Rule
 from newslint.rulebook.categories import PageError
 from newslint.rulebook.examples import Example, ExampleError, read_examples
+from newslint.rulebook.folders import shipped_rules
 from newslint.rulebook.front_matter import FrontMatterError, read_front_matter
 from newslint.text.patterns import late_pattern
 
@@ -77,7 +78,7 @@ def read_page(path: Path, folder: Path) -> Page:
     common = {key: value for key, value in front.values.items() if key in COMMON}
     given = {key: value for key, value in front.values.items() if key not in COMMON}
     try:
-        rule = _make_rule(identity, path, common, given, front.body)
+        rule = _make_rule(identity, path, common, given, front.body, timed=folder != shipped_rules())
     except SettingError as error:
         raise PageError(path, front.lines.get(error.key, 1), error.message) from error
     return Page(rule, given, front.body, examples)
@@ -97,11 +98,12 @@ def with_settings(page: Page, changes: Mapping[str, object]) -> Rule:
     }
     common |= {key: value for key, value in changes.items() if key in COMMON}
     given = {**page.given, **{key: value for key, value in changes.items() if key not in COMMON}}
-    return _make_rule(rule.id, rule.path, common, given, page.prose)
+    timed = rule.timed or any(isinstance(value, (list, dict)) for value in changes.values())  # may hold patterns
+    return _make_rule(rule.id, rule.path, common, given, page.prose, timed)
 
 
 def _make_rule(
-    identity: str, path: Path, common: Mapping[str, object], given: Mapping[str, object], prose: str
+    identity: str, path: Path, common: Mapping[str, object], given: Mapping[str, object], prose: str, timed: bool
 ) -> Rule:
     values = read_settings(COMMON, common)
     try:
@@ -137,6 +139,7 @@ def _make_rule(
         enabled=bool(values["enabled"]),
         scope=frozenset(scope if isinstance(scope, list) else ()),
         precision=_precision(str(values["precision"])),
+        timed=timed,
         path=path,
     )
 

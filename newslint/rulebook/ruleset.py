@@ -16,6 +16,7 @@ from newslint.rule import Rule
 from newslint.rulebook.hits import Slots, findings_of, in_file_order
 from newslint.rulebook.suppression import Suppressions
 from newslint.text.automaton import one_pass
+from newslint.text.timed_patterns import SlowPatternError
 
 Fault = Callable[[Rule, Exception], None]
 
@@ -57,6 +58,7 @@ class RuleSet:
             by_check.setdefault(rule.check, []).append(rule)
         self._runners: list[Runner] = []
         self._unready: list[tuple[Rule, Exception]] = []
+        self._stopped: set[str] = set()
         with one_pass():
             for name, asking in by_check.items():
                 try:
@@ -67,7 +69,8 @@ class RuleSet:
     def findings(self, analysis: Analysis, on_fault: Fault) -> list[Finding]:
         """What the rules find in a draft and nothing suppresses, in the order of the file.
 
-        A rule that raises is handed to `on_fault`, and the others go on.
+        A rule that raises is handed to `on_fault`, and the others go on. One whose pattern takes too long is not
+        carried out on later drafts.
         """
         suppressions = Suppressions(analysis.draft)
         found = self._found(analysis, on_fault)
@@ -97,7 +100,8 @@ class RuleSet:
         """A finding for each suppression that did nothing, where a rule asks for that."""
         asking = [rule for rule in self.rules if rule.check == "unused-suppression"]
         if asking:
-            active = [*(rule.id for rule in self.rules), *([self._peer.category] if self._peer else [])]
+            active = [rule.id for rule in self.rules if rule.id not in self._stopped]
+            active += [self._peer.category] if self._peer else []
             for directive, reason in suppressions.unused(active, self._known, self._narrowed):
                 for rule in asking:
                     message = rule.message.format_map(Slots(reason=reason))
@@ -109,8 +113,14 @@ class RuleSet:
             on_fault(rule, error)
         found: list[Finding] = []
         for runner in self._runners:
+            if self._stopped and self._stopped.issuperset(rule.id for rule in runner.rules):
+                continue
             try:
                 found += findings_of(runner.run(analysis), analysis)
+            except SlowPatternError as error:  # it would take as long on the next draft
+                self._stopped.update(rule.id for rule in runner.rules)
+                for rule in runner.rules:
+                    on_fault(rule, error)
             except Exception as error:  # whatever a rule does, the others go on
                 for rule in runner.rules:
                     on_fault(rule, error)
