@@ -17,6 +17,12 @@ FORMATS = {
     "json": "newslint.report.json_report:write",
     "github": "newslint.report.github:write",
     "sarif": "newslint.report.sarif:write",
+    "gitlab": "newslint.report.gitlab:write",
+    "rdjson": "newslint.report.rdjson:write",
+    "rdjsonl": "newslint.report.rdjson:write_lines",
+    "junit": "newslint.report.junit:write",
+    "checkstyle": "newslint.report.checkstyle:write",
+    "csv": "newslint.report.csv_report:write",
 }
 
 

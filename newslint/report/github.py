@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import TextIO
 
 from newslint.finding import Finding, Severity
+from newslint.report.elsewhere import elsewhere
 from newslint.report.run import CheckedDraft, Run
 from newslint.report.visible import visible
 
@@ -37,9 +38,4 @@ def _command(finding: Finding, draft: CheckedDraft, run: Run) -> str:
 
 
 def _message(finding: Finding, draft: CheckedDraft, run: Run) -> str:
-    lines = [visible(finding.message)]
-    for other in finding.related:
-        at = run.holder(other, draft).lines.position(other.span.start)
-        place = f"{visible(other.path)}, line" if other.path else "Line"
-        lines.append(f"{place} {at.line}, column {at.column}: {visible(other.message)}")
-    return "\n".join(lines)
+    return "\n".join(map(visible, [finding.message, *elsewhere(finding, draft, run)]))

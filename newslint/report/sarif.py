@@ -30,39 +30,33 @@ _MESSAGE_ESCAPES = (("{", "{{"), ("}", "}}"), ("](", "\\]("))
 
 
 def write(run: Run, out: TextIO) -> None:
-    """Writes one SARIF log of one run."""
+    """Writes one SARIF log of one run, a line a result, in ASCII."""
     names = sorted({*run.rules, *run.by_rule})
+    driver = {
+        "name": "newslint",
+        "version": newslint.__version__,
+        "rules": [_descriptor(name, run.rules) for name in names],
+    }
+    head = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", "\n", "\r"],
+        "invocations": [_invocation(run)],
+    }
+    out.write(f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [{json.dumps(head)[:-1]}, "results": [')
     index = {name: number for number, name in enumerate(names)}
     fingerprints = Fingerprints()
-    log = {
-        "$schema": _SCHEMA,
-        "version": "2.1.0",
-        "runs": [
-            {
-                "tool": {
-                    "driver": {
-                        "name": "newslint",
-                        "version": newslint.__version__,
-                        "rules": [_descriptor(name, run.rules) for name in names],
-                    }
-                },
-                "columnKind": "unicodeCodePoints",
-                "newlineSequences": ["\r\n", "\n", "\r"],
-                "invocations": [_invocation(run)],
-                "results": [
-                    {
-                        **_result(finding, draft, run),
-                        "ruleIndex": index[finding.rule],
-                        "partialFingerprints": {"primaryLocationLineHash": fingerprints.of(finding, draft)},
-                    }
-                    for draft in run.drafts
-                    for finding in draft.findings
-                ],
+    between = "\n"
+    for draft in run.drafts:
+        for finding in draft.findings:
+            result = {
+                **_result(finding, draft, run),
+                "ruleIndex": index[finding.rule],
+                "partialFingerprints": {"primaryLocationLineHash": fingerprints.of(finding, draft)},
             }
-        ],
-    }
-    out.write(json.dumps(log))
-    out.write("\n")
+            out.write(between + json.dumps(result))
+            between = ",\n"
+    out.write("]}]}\n")
 
 
 def _descriptor(name: str, rules: Mapping[str, Rule]) -> dict[str, object]:

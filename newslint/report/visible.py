@@ -36,6 +36,13 @@ def _shown(letter: str) -> str:
     return _DELETE_PICTURE if letter == _DELETE else f"<U+{ord(letter):04X}>"
 
 
+def well_formed(text: str) -> str:
+    """`text` with U+FFFD for every lone surrogate: bytes of a file's name that are no UTF-8 are such."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 def width(text: str) -> int:
     """How many columns of a terminal a visible text takes: two for a wide character, none for a combining one."""
     if text.isascii():

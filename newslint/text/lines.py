@@ -37,6 +37,12 @@ class Lines:
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
 
+    def byte_position(self, offset: int) -> Position:
+        """The same, the column in UTF-8 bytes: what stands in the file is counted, a byte order mark too."""
+        line = self.position(offset).line
+        start = self.start(line) if line > 1 else 0
+        return Position(line, utf8_bytes(self.text[start:offset]) + 1)
+
     def line(self, number: int) -> str:
         """The text of line `number`, counted from 1, without its line end."""
         return self.text[self.start(number) : self.end(number)]

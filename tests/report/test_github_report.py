@@ -16,7 +16,7 @@ def test_a_report():
         "::error file=ferry.txt,line=3,endLine=3,col=19,endColumn=26,title=newslint typos/doubled-word"
         "::“the” stands twice running\n"
         "::warning file=ferry.txt,line=5,endLine=5,col=11,endColumn=17,title=newslint names/inconsistent-spelling"
-        "::“Kalewa” is spelled “Kaleva” elsewhere in this draft%0ALine 1, column 10: “Kaleva”, twice\n"
+        "::“Kalewa” is spelled “Kaleva” elsewhere in this draft%0Aline 1, column 10: “Kaleva”, twice\n"
         "::notice file=ferry.txt,line=3,endLine=3,col=75,endColumn=81,title=newslint figures/undated-relative-time"
         "::“Monday” has no date\n"
     )
