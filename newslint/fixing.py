@@ -6,12 +6,14 @@ until nothing is left, so that a second run finds nothing to mend.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from newslint.drafts.draft import Draft
 from newslint.engine import Result
 from newslint.finding import Edit, Finding, Fix, Safety
 from newslint.text.edits import apply_edits
+from newslint.text.span import Span
 
 #: The rounds after which fixes that go on are taken to undo one another. Drafts are mended in one or two.
 _ROUNDS = 10
@@ -35,8 +37,8 @@ class Mended:
 def mend(result: Result, check: Callable[[str], Result], *, unsafe: bool = False) -> Mended:
     """The draft of `result` with the safe fixes of its findings carried out, on demand the `unsafe` ones too.
 
-    `check` looks at a text in the place of the draft's own. Where the mended text could not be read any more, or a rule
-    fails on it, the draft stays as it was before those fixes.
+    `check` looks at a text in the place of the draft's own. A fix after which the draft would not read as it says, or
+    not at all, or on which a rule fails, is not carried out.
     """
     undoing: frozenset[str] = frozenset()
     while True:
@@ -50,19 +52,50 @@ def _mend_without(
     undoing: frozenset[str], result: Result, check: Callable[[str], Result], unsafe: bool
 ) -> tuple[Mended, frozenset[str]]:
     """The mended draft, and the rules that after all rounds still have something to mend."""
-    faults = len(result.errors)
     count = 0
     for _ in range(_ROUNDS):
         chosen = fixable(result.findings, unsafe=unsafe, without=undoing)
         if not chosen or result.draft is None:
             return Mended(result, count, undoing), frozenset()
-        edits = [(edit.span, edit.replacement) for fix in chosen.values() for edit in fix.edits]
-        checked = check(apply_edits(result.draft.source, edits))
-        if checked.draft is None or len(checked.errors) > faults:
+        mended, carried_out = _carry_out(list(chosen.values()), result, check)
+        if not carried_out:
             return Mended(result, count, undoing), frozenset()
-        result, count = checked, count + len(chosen)
+        result, count = mended, count + carried_out
     left = fixable(result.findings, unsafe=unsafe, without=undoing)
     return Mended(result, count, undoing), frozenset(finding.rule for finding in left)
+
+
+def _carry_out(fixes: Sequence[Fix], result: Result, check: Callable[[str], Result]) -> tuple[Result, int]:
+    """The draft with these fixes carried out, and how many of them: all, or those that do as they say by themselves."""
+    mended = _mended(fixes, result, check)
+    if mended:
+        return mended, len(fixes)
+    fit = [fix for fix in fixes if _mended([fix], result, check)] if len(fixes) > 1 else []
+    for some in (fit, fit[:1]):
+        mended = _mended(some, result, check) if some else None
+        if mended:
+            return mended, len(some)
+    return result, 0
+
+
+def _mended(fixes: Sequence[Fix], result: Result, check: Callable[[str], Result]) -> Result | None:
+    """The draft with these fixes carried out; None where it does not read then as they say."""
+    draft = result.draft
+    if draft is None:
+        return None
+    edits = [edit for fix in fixes for edit in fix.edits]
+    checked = check(apply_edits(draft.source, [(edit.span, edit.replacement) for edit in edits]))
+    if checked.draft is None or len(checked.errors) > len(result.errors):
+        return None
+    wanted = apply_edits(draft.text, [(_prose(edit.span, draft), edit.replacement) for edit in edits])
+    same = wanted.split() == checked.draft.text.split() and draft.fields == checked.draft.fields
+    return checked if same else None
+
+
+def _prose(span: Span, draft: Draft) -> Span:
+    """The prose that a stretch of the file, which begins and ends in prose, stands for."""
+    start = draft.map.prose(span.start)
+    return Span(start, start if span.end == span.start else draft.map.prose(span.end - 1) + 1)
 
 
 def fixable(findings: Iterable[Finding], *, unsafe: bool = False, without: Collection[str] = ()) -> dict[Finding, Fix]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.drafts.reading import read_text
+from newslint.drafts.reading import ReadError, read_text
 from newslint.engine import Linter, Result
 from newslint.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.fixing import fixable, mend
@@ -26,6 +26,9 @@ _PIECES = (
     "> The the quotation went on\n> on and on.\n\n",
     "The р\u043ert was shut & &amp; empty. ",
     "‘The the note’, 5 per cent and 6 percent. ",
+    "<q>The the words</q> and <blockquote>on on it.</blockquote>",
+    "---\ntitle: 'The the hall'\n---\n",
+    "| the the | seperate |\n|---|---|\n| on on | “the the” |\n\n",
 )
 #: Drafts of such stretches, and names that say what they are written in.
 DRAFTS = st.lists(st.sampled_from(_PIECES), max_size=5).map("".join)
@@ -48,8 +51,8 @@ def mended(text, name, *, unsafe=True):
 
 
 def speech(draft):
-    analysis = Analysis(draft)
-    return ["".join(filter(str.isalnum, draft.text[quote.start : quote.end])) for quote in analysis.quotes]
+    quotes = [Span(quote.start, quote.end) for quote in Analysis(draft).quotes]
+    return ["".join(filter(str.isalnum, draft.quote(quote))) for quote in (*quotes, *draft.quoted)]
 
 
 @given(DRAFTS, NAMES, st.booleans())
@@ -127,11 +130,39 @@ def test_a_fix_that_breaks_the_draft_is_not_carried_out():
 
 
 @pytest.mark.parametrize(
+    ("text", "found", "replacement"),
+    [
+        ("---\ntitle: A b\n---\nA day", "A b", "'A b"),  # no YAML any more
+        ("---\ntitle: A b\n---\nA day", "A b", "A: b"),  # no headline any more
+        ("The road\nof - hope. A day", "of ", ""),  # a list all of a sudden
+        ("The road\nof # 5. A day", "of ", ""),  # a headline
+    ],
+)
+def test_a_fix_that_makes_something_else_of_the_draft_is_not_carried_out(text, found, replacement):
+    start = text.index(found)
+    bad = finding("a/bad", start, start + len(found), replacement)
+    good = finding("a/good", len(text) - 3, len(text), "night")
+
+    def look(new):
+        try:
+            return Result("a.md", read_text(new, "a.md"), [bad, good] if new == text else [bad])
+        except ReadError as error:
+            return Result("a.md", None, [], [str(error)])
+
+    done = mend(look(text), look)
+    assert done.result.draft.source == text[:-3] + "night"
+    assert done.count == 1
+
+
+@pytest.mark.parametrize(
     ("text", "name", "expected"),
     [
         ("The *the* bridge shut.", "a.md", "The *the* bridge shut."),
         ("The\r\nthe bridge shut.\r\n", "a.md", "The bridge shut.\r\n"),
         ("\ufeffThe the bridge shut.", "a.txt", "\ufeffThe bridge shut."),
+        ("> The the bridge\n\nThe the road.", "a.md", "> The the bridge\n\nThe road."),
+        ("The <q>the the bridge</q> and the the road.", "a.md", "The <q>the the bridge</q> and the road."),
+        ("<blockquote>The the road</blockquote>", "a.html", "<blockquote>The the road</blockquote>"),
         ("<p>The the bridge &amp; road shut.</p>", "a.html", "<p>The bridge &amp; road shut.</p>"),
         (
             "<!-- newslint: ignore typos -->\n\nThe the bridge shut.",

@@ -74,8 +74,10 @@ def _write_file(path: Path, before: str, after: str, encoding: str | None) -> st
     try:
         data = path.read_bytes()
         read = decode(data, path.suffix, encoding)
-        if read.text != before or read.text.encode(read.encoding) != data:
+        if read.text != before:
             return "was not mended: it changed while it was checked"
+        if read.text.encode(read.encoding) != data:
+            return f"was not mended: {read.encoding} does not give its bytes back; save the draft as UTF-8"
         if not os.access(path, os.W_OK):
             return "was not mended: it is write-protected"
         replace_bytes(path, after.encode(read.encoding))

@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -74,13 +75,20 @@ def to_file(path: Path, write: Writing) -> None:
 def replace_bytes(path: Path, data: bytes) -> None:
     """Puts `data` in the place of a file's content, whole or not at all; its permissions stay, and links to it.
 
-    Raises OSError.
+    Nobody else may read it on the way. Raises OSError.
     """
+    from tempfile import mkstemp  # late: 5 ms, and most runs write no file
+
     path = path.resolve()
-    scratch = path.with_name(f".{path.name}.{os.getpid()}")
+    held = path.stat()
+    handle, name = mkstemp(dir=path.parent, prefix=".newslint-")
+    scratch = Path(name)
     try:
-        scratch.write_bytes(data)
-        scratch.chmod(stat.S_IMODE(path.stat().st_mode))
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        with suppress(OSError, AttributeError):  # who may not give a file away keeps it, and Windows knows no owners
+            os.chown(scratch, held.st_uid, held.st_gid)
+        scratch.chmod(stat.S_IMODE(held.st_mode))
         scratch.replace(path)
     finally:
         scratch.unlink(missing_ok=True)

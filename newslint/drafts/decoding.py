@@ -17,6 +17,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+#: What encodings are that expect a byte order mark where there is none: little-endian, as nearly every program writes.
+_BARE = {"utf-16": "utf-16-le", "utf-32": "utf-32-le"}
 #: The first bytes of files of other programs. A zip archive is what .docx, .odt and .pages are.
 _MAGIC = (
     (b"%PDF-", "a PDF"),
@@ -63,12 +65,12 @@ def decode(data: bytes, suffix: str = "", encoding: str | None = None) -> Decode
 
 
 def _plain_name(encoding: str) -> str:
-    """The encoding's own name, without the part that would drop a byte order mark. Raises ReadError."""
+    """The encoding's own name, without the part that would drop or add a byte order mark. Raises ReadError."""
     try:
         name = codecs.lookup(encoding).name
     except (LookupError, ValueError) as error:
         raise ReadError(f"cannot be decoded: '{_one_line(encoding)}' is no encoding; try utf-8 or cp1252") from error
-    return name.removesuffix("-sig")
+    return _BARE.get(name, name.removesuffix("-sig"))
 
 
 def _undecodable(data: bytes, encoding: str, offset: int) -> str:

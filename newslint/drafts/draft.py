@@ -74,6 +74,7 @@ class Draft:
         date: the day the draft is of, where front matter, a timestamp or a dateline says so.
         directives: the suppressions written in it.
         emphasis: the stretches of `text` that mark-up sets in italics, in order.
+        quoted: the stretches of `text` that mark-up sets as somebody else's words, disjoint and in order.
     """
 
     path: str
@@ -85,6 +86,7 @@ class Draft:
     date: datetime.date | None = None
     directives: tuple[Directive, ...] = ()
     emphasis: tuple[Span, ...] = ()
+    quoted: tuple[Span, ...] = ()
 
     @cached_property
     def _starts(self) -> list[int]:

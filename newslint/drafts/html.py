@@ -78,6 +78,7 @@ def read_html(path: str, source: str) -> Draft:
         date=reader.date or date,
         directives=tuple(reader.directives),
         emphasis=tuple(prose.emphasis),
+        quoted=tuple(prose.quoted),
     )
 
 
@@ -106,6 +107,7 @@ class HtmlReader:
         self._open: list[_Open] = []
         self._counts: dict[str, int] = {}
         self._italics: list[int] = []
+        self._quotes: list[int] = []
         self._broken_at = -1
         self._absent: set[str] = set()
         self._quotes_pair = True
@@ -129,8 +131,9 @@ class HtmlReader:
         return self._open[-1].part if self._open else Part.BODY
 
     def _close_block(self) -> None:
-        self._prose.close(self._part)
+        self._prose.close(self._part, quoted=bool(self._counts.get("blockquote")))
         self._italics.clear()
+        self._quotes.clear()
         self._broken_at = -1
 
     def _take(self, start: int, end: int) -> None:
@@ -235,6 +238,13 @@ class HtmlReader:
                 self._italics.append(self._prose.size)
             elif self._italics:
                 self._prose.stress(self._italics.pop())
+        elif name == "q":
+            if not closes:
+                self._quotes.append(self._prose.size)
+            elif self._quotes:
+                start = self._quotes.pop()
+                if not self._quotes:
+                    self._prose.quote(start)
         elif name == "time" and self.date is None:
             moment = _DATETIME.search(attributes)
             self.date = read_date(moment[1]) if moment else None

@@ -73,6 +73,7 @@ class Inline:
     Attributes:
         cuts: what is no prose as it stands, in order; one may lie inside another.
         italics: the stretches between emphasis marks, in the order of their ends.
+        quoted: the stretches between the tags of a quotation, in order.
         images: the images, in order.
         comments: the HTML comments, with their marks.
     """
@@ -81,6 +82,7 @@ class Inline:
         self.content = content
         self.cuts: list[Cut] = []
         self.italics: list[Span] = []
+        self.quoted: list[Span] = []
         self.images: list[Image] = []
         self.comments: list[Span] = []
         self._references = references
@@ -88,6 +90,7 @@ class Inline:
         self._runs: dict[str, list[_Run]] = {"*": [], "_": []}
         self._struck = -1
         self._tags: list[int] = []
+        self._quotes: list[int] = []
         self._ticks: dict[int, list[int]] | None = None
         self._absent: set[str] = set()
         self._handled = 0
@@ -207,6 +210,12 @@ class Inline:
             self._tags.append(tag.end())
         elif name in ITALIC and self._tags:
             self.italics.append(Span(self._tags.pop(), tag.start()))
+        elif name == "q" and not slash:
+            self._quotes.append(tag.end())
+        elif name == "q" and self._quotes:
+            start = self._quotes.pop()
+            if not self._quotes:
+                self.quoted.append(Span(start, tag.start()))
         self._cut(*tag.span(), " " if name == "br" else "")
         return tag.end()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +47,7 @@ def read_markdown(path: str, source: str) -> Draft:
         date=front.date or date,
         directives=tuple(sorted(reader.directives, key=_place)),
         emphasis=tuple(sorted(prose.emphasis)),
+        quoted=tuple(prose.quoted),
     )
 
 
@@ -74,6 +75,7 @@ class _Reader:
         self._html = HtmlReader(prose)
         self._lines = [Span(*match.span()) for match in _LINE.finditer(self._source, start)]
         self._references: Container[str] = ()
+        self._quotes = 0
 
     def read(self) -> None:
         """Takes everything there is."""
@@ -91,6 +93,8 @@ class _Reader:
                     heading = ""
                 case "list_item_open" | "list_item_close":
                     depth += token.nesting
+                case "blockquote_open" | "blockquote_close":
+                    self._quotes += token.nesting
                 case "table_open" | "table_close":
                     in_table = token.nesting > 0
                 case "tr_open":
@@ -142,7 +146,7 @@ class _Reader:
                 self.directives.append(directive)
         self._write(inline, places)
         alone = bool(inline.images) and self._prose.is_blank
-        self._prose.close(part)
+        self._prose.close(part, quoted=self._quotes > 0)
         for image in inline.images if alone else ():
             for span in (image.alt, image.title):
                 if span:
@@ -150,10 +154,12 @@ class _Reader:
 
     def _write(self, inline: Inline, places: _Places) -> None:
         prose = self._prose
-        begun = {span.start: -1 for span in inline.italics}
-        ended: dict[int, list[int]] = {}
-        for span in inline.italics:
-            ended.setdefault(span.end, []).append(span.start)
+        marked: list[tuple[Span, Callable[[int], None]]] = [(span, prose.stress) for span in inline.italics]
+        marked += [(span, prose.quote) for span in inline.quoted]
+        begun = {span.start: -1 for span, _ in marked}
+        ended: dict[int, list[tuple[int, Callable[[int], None]]]] = {}
+        for span, mark in marked:
+            ended.setdefault(span.end, []).append((span.start, mark))
         at = 0
         for start, end, text in inline.cuts:
             if end <= at:
@@ -161,9 +167,9 @@ class _Reader:
             start = max(start, at)
             if at < start:
                 prose.copy(*places.span(at, start))
-            for opening in ended.get(start, ()):
+            for opening, mark in ended.get(start, ()):
                 if begun[opening] >= 0:
-                    prose.stress(begun[opening])
+                    mark(begun[opening])
             if text == " ":
                 prose.space(*places.span(start, end))
             else:
@@ -179,7 +185,7 @@ class _Reader:
         for match in _WORDS.finditer(content, *span):
             self._prose.space(*places.span(match.start() - 1, match.start()))
             self._prose.copy(*places.span(*match.span()))
-        self._prose.close(Part.CAPTION)
+        self._prose.close(Part.CAPTION, quoted=self._quotes > 0)
 
 
 def _part(heading: str, list_depth: int) -> Part:

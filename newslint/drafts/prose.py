@@ -35,11 +35,13 @@ class ProseBuilder:
         self.blocks: list[Block] = []
         self.pieces: list[Piece] = []
         self.emphasis: list[Span] = []
+        self.quoted: list[Span] = []
         self._parts: list[str] = []
         self._length = 0
         self._chunks: list[_Chunk] = []
         self._size = 0
         self._stressed: list[Span] = []
+        self._quotes: list[Span] = []
 
     @property
     def text(self) -> str:
@@ -77,8 +79,15 @@ class ProseBuilder:
         if start < self._size:
             self._stressed.append(Span(start, self._size))
 
-    def close(self, part: Part) -> None:
-        """Ends the open block; what comes next begins another one."""
+    def quote(self, start: int) -> None:
+        """Marks what the open block holds from its character `start` on as somebody else's words."""
+        if start < self._size:
+            self._quotes.append(Span(start, self._size))
+
+    def close(self, part: Part, *, quoted: bool = False) -> None:
+        """Ends the open block, which somebody else may have said; what comes next begins another one."""
+        if quoted:
+            self._quotes = [Span(0, self._size)]
         text = "".join([chunk.text for chunk in self._chunks])
         lead = len(text) - len(text.lstrip())
         length = len(text.strip())
@@ -86,6 +95,7 @@ class ProseBuilder:
             self._commit(part, text, lead, length)
         self._chunks = []
         self._stressed = []
+        self._quotes = []
         self._size = 0
 
     def _commit(self, part: Part, text: str, lead: int, length: int) -> None:
@@ -97,10 +107,11 @@ class ProseBuilder:
         for chunk in self._chunks:
             self._add(chunk, at, base, base + length)
             at += len(chunk.text)
-        for span in self._stressed:
-            start, end = max(span.start - lead, 0), min(span.end - lead, length)
-            if start < end:
-                self.emphasis.append(Span(base + start, base + end))
+        for marked, spans in ((self._stressed, self.emphasis), (self._quotes, self.quoted)):
+            for span in marked:
+                start, end = max(span.start - lead, 0), min(span.end - lead, length)
+                if start < end:
+                    spans.append(Span(base + start, base + end))
         self._parts.append(text[lead : lead + length])
         self._length = base + length
         self.blocks.append(Block(part, base, self._length))

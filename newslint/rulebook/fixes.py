@@ -29,8 +29,15 @@ def mechanical(fix: Fix, analysis: Analysis) -> Fix | None:
 
 
 def _changes_speech(edit: Edit, analysis: Analysis) -> bool:
-    """Whether the edit stands inside quotation marks, or across one and changes more than punctuation."""
+    """Whether the edit stands inside quotation marks, or across one and changes more than punctuation.
+
+    What mark-up sets as somebody else's words (a block quote, `<q>`) counts as speech to its last letter.
+    """
     start, end = edit.span
+    marked = analysis.draft.quoted
+    index = bisect_right(marked, max(start, end - 1), key=lambda span: span.start) - 1
+    if index >= 0 and marked[index].end > start:
+        return True
     quotes = analysis.quotes
     last = bisect_right(quotes, max(start, end - 1), key=lambda quote: quote.start) - 1
     if last < 0 or quotes[last].end <= start:

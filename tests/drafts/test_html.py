@@ -78,3 +78,8 @@ def test_italics_and_suppressions() -> None:
     draft = read_text("<p>The <i>Post</i> said.<!-- newslint: ignore typos --><p>More.", kind="html")
     assert [draft.quote(span) for span in draft.emphasis] == ["Post"]
     assert [directive.rules for directive in draft.directives] == [("typos",)]
+
+
+def test_what_markup_sets_as_somebody_elses_words() -> None:
+    draft = read_text("<p>A <q>b <q>c</q></q> d.<blockquote> E <p>F</p></blockquote>G <q>h", kind="html")
+    assert [draft.quote(span) for span in draft.quoted] == ["b c", "E", "F"]

@@ -77,6 +77,11 @@ def test_italics_are_kept() -> None:
     assert [draft.quote(span) for span in draft.emphasis] == ["Daily Post", "Le Monde", "so"]
 
 
+def test_what_markup_sets_as_somebody_elses_words() -> None:
+    draft = _read("A <q>b *c*</q> d.\n\n> E\n>\n> - F\n\nG")
+    assert [draft.quote(span) for span in draft.quoted] == ["b c", "E", "F"]
+
+
 def test_yaml_front_matter() -> None:
     draft = _read(
         "---\ntitle: \"Mayor’s \\\"plan\\\": 😀\"\nauthor:\n  - Ann O'Hara\n  - 'Bo O''Neil'\ndeck: One\n  two\n"

@@ -117,7 +117,8 @@ def test_blocks_are_disjoint_ordered_and_hold_no_line_break(kind: str, source: s
         at = block.end
     between = [draft.text[one.end : two.start] for one, two in zip(draft.blocks, draft.blocks[1:], strict=False)]
     assert all(between)
-    for span in (*draft.emphasis, *(directive.span for directive in draft.directives)):
+    assert all(one.end <= two.start for one, two in zip(draft.quoted, draft.quoted[1:], strict=False))
+    for span in (*draft.emphasis, *draft.quoted, *(directive.span for directive in draft.directives)):
         assert span.start < span.end
 
 
