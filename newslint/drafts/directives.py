@@ -1,4 +1,4 @@
-"""Suppressions that writers put into a draft: `newslint: ignore names -- the family's own spelling`."""
+"""Suppressions that writers put into a draft: `newslint: ignore names until 2027-01-31 -- the family's own`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _DIRECTIVE = late_pattern(
 )
 #: What parts the rules from the reason; writing programs turn two hyphens into a dash.
 _REASON = late_pattern(r"(?:^|\s)(?:--+|—|–)(?:\s|$)")
+#: What parts the rules from the last day on which they are let pass.
+_UNTIL = "until"
 #: A comment inside a line of plain text, with the blanks behind it.
 _INLINE = late_pattern(r"<!--([^\n]*?)-->[ \t]*")
 #: A line of plain text that is a directive and nothing else.
@@ -33,8 +35,11 @@ def parse_comment(comment: str, span: Span) -> Directive | None:
         return None
     rest = match["rest"]
     parting = _REASON.search(rest)
-    rules, reason = (rest[: parting.start()], rest[parting.end() :]) if parting else (rest, "")
-    return Directive(match["action"].lower(), tuple(rules.replace(",", " ").split()), " ".join(reason.split()), span)
+    told, reason = (rest[: parting.start()], rest[parting.end() :]) if parting else (rest, "")
+    words = told.replace(",", " ").split()
+    at = next((number for number, word in enumerate(words) if word.lower() == _UNTIL), None)
+    until = None if at is None else " ".join(words[at + 1 :])
+    return Directive(match["action"].lower(), tuple(words[:at]), " ".join(reason.split()), span, until)
 
 
 def parse_line(line: str, start: int) -> Directive | None:

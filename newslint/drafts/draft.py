@@ -50,13 +50,15 @@ class Directive(NamedTuple):
     """A suppression that the writer put into the file, such as `<!-- newslint: ignore names -- his own spelling -->`.
 
     `action` is ignore, ignore-start, ignore-end or ignore-file, or else what the writer put there; `rules` are ids or
-    categories, none meaning all; `span` is the whole comment, in code points of the file.
+    categories, none meaning all; `span` is the whole comment, in code points of the file; `until` is what the writer
+    put behind that word, a last day if all is well, or None without it.
     """
 
     action: str
     rules: tuple[str, ...]
     reason: str
     span: Span
+    until: str | None = None
 
 
 @dataclass(frozen=True)

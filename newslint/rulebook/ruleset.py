@@ -77,7 +77,7 @@ class RuleSet:
         if self._peer:
             found += findings_of(self._peer.hits(analysis, found), analysis)
         kept = suppressions.kept(found)
-        return sorted([*kept, *self._unused(suppressions)], key=in_file_order)
+        return sorted([*kept, *self._unused(suppressions), *self._expired(suppressions)], key=in_file_order)
 
     def kept(self, analysis: Analysis, on_fault: Fault) -> dict[str, Kept[object]]:
         """What the rules that look at all drafts of a run together need of this one, by the rules' ids."""
@@ -105,6 +105,14 @@ class RuleSet:
             for directive, reason in suppressions.unused(active, self._known, self._narrowed):
                 for rule in asking:
                     message = rule.message.format_map(Slots(reason=reason))
+                    yield Finding(rule.id, message, directive.span, rule.severity)
+
+    def _expired(self, suppressions: Suppressions) -> Iterator[Finding]:
+        """A finding for each suppression whose last day is over, where a rule asks for that."""
+        for directive in suppressions.expired:
+            for rule in self.rules:
+                if rule.check == "expired-suppression":
+                    message = rule.message.format_map(Slots(day=directive.until or ""))
                     yield Finding(rule.id, message, directive.span, rule.severity)
 
     def _found(self, analysis: Analysis, on_fault: Fault) -> list[Finding]:

@@ -1,13 +1,14 @@
 """Suppressions: what the writer has told newslint to let pass, and which of it did nothing.
 
 A directive (`<!-- newslint: ignore names -- family's own spelling -->`) holds for the next paragraph, or for the one
-it stands in; `ignore-start` and `ignore-end` bracket a region; `ignore-file` holds everywhere. The marks `[sic]`,
-`(sic)` and `(CQ)` let pass what is said of the words right before them, and a contradiction one side of which is marked
-wherever it stands.
+it stands in; `ignore-start` and `ignore-end` bracket a region; `ignore-file` holds everywhere; all of them for good, or
+`until` a day. The marks `[sic]`, `(sic)` and `(CQ)` let pass what is said of the words right before them, and a
+contradiction one side of which is marked wherever it stands.
 """
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Collection, Iterator, Sequence, Set
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from newslint.drafts.directives import MARK
 from newslint.drafts.draft import Directive, Draft, Part
 from newslint.finding import Finding
 from newslint.rule import FOREIGN
+from newslint.rulebook.run_day import run_day
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
@@ -29,6 +31,8 @@ _OPENED = late_pattern(r"<!--[ \t]*newslint\b(?:(?!-->)[^\n])*+(?!-->)", re.IGNO
 #: What a directive may do, and what to write where it says something else.
 _ACTIONS = ("ignore", "ignore-start", "ignore-end", "ignore-file")
 _WRITE = "write ignore for a paragraph, ignore-start and ignore-end for a stretch, or ignore-file"
+#: How a last day is written.
+_DAY = late_pattern(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 #: Words longer than this, in code points, are not let pass by a mark inside them: it speaks of a part of them.
 _LONGEST_MARKED = 100
@@ -42,7 +46,11 @@ class Unused(NamedTuple):
 
 
 class Suppressions:
-    """The suppressions of one draft; asked for each finding, they remember which of them were needed."""
+    """The suppressions of one draft; asked for each finding, they remember which of them were needed.
+
+    Attributes:
+        expired: the directives whose last day is over, which let nothing pass any more.
+    """
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
@@ -50,7 +58,9 @@ class Suppressions:
         self._regions: list[tuple[Directive, Span]] = []
         self._strays: list[Unused] = []
         self._used: set[Directive] = set()
+        self._told: set[Directive] = set()
         self._resolve()
+        self.expired = self._expire()
 
     def _resolve(self) -> None:
         """Gives each directive the stretch of source that it speaks of."""
@@ -79,7 +89,7 @@ class Suppressions:
                 self._strays.append(Unused(directive, f"A suppression cannot say '{directive.action}'{hint}"))
         for start in open_regions:
             self._regions.append((start, Span(start.span.start, whole.end)))
-            self._used.add(start)
+            self._told.add(start)
             end = " ".join(("newslint: ignore-end", *start.rules))
             reason = f"No ignore-end follows, so the rest of the file is let pass: write <!-- {end} --> where it ends"
             self._strays.append(Unused(start, reason))
@@ -93,6 +103,22 @@ class Suppressions:
             if not any(directive.span.overlaps(Span(*match.span())) for directive in self._draft.directives):
                 directive = Directive("", (), "", Span(match.start(), match.start() + len(match.group().rstrip())))
                 yield Unused(directive, "This suppression is not closed, and does nothing: end it with -->")
+
+    def _expire(self) -> list[Directive]:
+        """Takes the suppressions whose last day is over out of force, and returns them in the order of the file."""
+        dated = [directive for directive, _ in self._regions if directive.until is not None]
+        if not dated:
+            return []
+        today = run_day()
+        last = {directive: _day(directive.until or "") for directive in dated}
+        for directive, day in last.items():
+            if day is None:
+                self._told.add(directive)
+                reason = f"'{directive.until}' is no day: write until 2027-01-31, and any reason behind two hyphens"
+                self._strays.append(Unused(directive, reason))
+        over = {directive for directive, day in last.items() if day and day < today}
+        self._regions = [region for region in self._regions if region[0] not in over]
+        return sorted(over, key=lambda directive: directive.span)
 
     def _paragraph(self, directive: Directive) -> Span | None:
         """The paragraph that the directive stands in, or the next one, in the source."""
@@ -160,6 +186,8 @@ class Suppressions:
         # Few drafts have a directive, and the names of all rules take 30 µs to list.
         names = {*known, *(identity.partition("/")[0] for identity in known)} if self._regions else set()
         for directive, _ in self._regions:
+            if directive in self._told:
+                continue
             wrong = [rule for rule in directive.rules if rule not in names and rule.partition("/")[0] not in FOREIGN]
             if wrong and known:
                 found.append(Unused(directive, f"No rule is called '{wrong[0]}'{nearest(wrong[0], names)}"))
@@ -172,6 +200,16 @@ class Suppressions:
         if not directive.rules:
             return not narrowed
         return all(any(names_rule((rule,), identity) for identity in active) for rule in directive.rules)
+
+
+def _day(text: str) -> datetime.date | None:
+    """The day that is written as 2027-01-31; None where there is no such day."""
+    if not _DAY.fullmatch(text):
+        return None
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def names_rule(given: Collection[str], identity: str) -> bool:

@@ -161,6 +161,13 @@ def test_a_suppression_with_an_unknown_action_is_kept() -> None:
     assert (directive.action, directive.rules, directive.reason) == ("ingore", ("names",), "")
 
 
+def test_the_last_day_of_a_suppression() -> None:
+    text = "# newslint: ignore names, typos until 2027-01-31 -- until he asks\n\n# newslint: ignore Until -- x\n\nText."
+    dated, bare = read_text(text).directives
+    assert (dated.rules, dated.until, dated.reason) == (("names", "typos"), "2027-01-31", "until he asks")
+    assert (bare.rules, bare.until) == ((), "")
+
+
 def test_words_about_newslint_are_prose() -> None:
     draft = read_text("We use newslint: it is a linter.\n\n[newslint is a linter]")
     assert draft.directives == ()

@@ -1,5 +1,7 @@
 """What a suppression lets pass, and how one that does nothing is noticed."""
 
+import datetime
+
 import pytest
 
 from newslint.drafts.reading import read_text
@@ -164,3 +166,38 @@ def test_the_next_paragraph_is_more_than_its_dateline():
     suppressions = Suppressions(read_text(text))
     assert directive.action == "ignore"
     assert suppressions.kept([finding(text, "armmy")]) == []
+
+
+@pytest.mark.parametrize("line", ["ignore typos", "ignore-file", "ignore-start"])
+@pytest.mark.parametrize(("day", "expired"), [("2027-01-30", False), ("2027-01-31", False), ("2027-02-01", True)])
+def test_a_suppression_holds_up_to_its_last_day(monkeypatch, line, day, expired):
+    moment = datetime.datetime.fromisoformat(f"{day}T12:00:00+00:00").timestamp()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment)))
+    text = with_line(f"<!-- newslint: {line} until 2027-01-31 -- asked -->", FIRST)
+    assert (0 in outcome(text)[0]) is expired
+    suppressions = Suppressions(read_text(text, "draft.txt"))
+    assert [directive.until for directive in suppressions.expired] == (["2027-01-31"] if expired else [])
+
+
+def test_an_expired_suppression_is_not_unused_as_well():
+    text = with_line("<!-- newslint: ignore typos, tpyos until 2020-01-31 -->", FIRST)
+    assert outcome(text) == ([0, 1], [])
+
+
+@pytest.mark.parametrize("day", ["", "May", "31.1.2027", "2027-02-30", "20270131", "2027-W04-7", "2027-01-31 his own"])
+def test_a_day_that_is_none_is_told_and_the_suppression_holds(day):
+    line = f"<!-- newslint: ignore typos until {day} -->"
+    kept, said = outcome(with_line(line, FIRST))
+    assert kept == [1]
+    assert [reason.partition(":")[0] for _, reason in said] == [f"'{day}' is no day"]
+
+
+def test_the_region_of_an_expired_suppression_is_closed_by_its_end():
+    text = with_line("<!-- newslint: ignore-start typos until 2020-01-31 -->", FIRST)
+    assert outcome(text + "\n<!-- newslint: ignore-end typos -->\n") == ([0, 1], [])
+
+
+def test_a_run_that_is_told_no_moment_says_so(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "tomorrow")
+    with pytest.raises(ValueError, match="SOURCE_DATE_EPOCH is 'tomorrow'"):
+        outcome(with_line("<!-- newslint: ignore typos until 2027-01-31 -->", FIRST))
