@@ -49,21 +49,22 @@ def _right(analysis: Analysis, pair: Pair) -> Form | None:
 def _hit(analysis: Analysis, pair: Pair) -> Hit:
     right = _right(analysis, pair)
     form, other = (pair.other, pair.form) if right is pair.form else (pair.form, pair.other)
-    shown, known = _shown(form, other), _shown(other, form)
+    written, right_form = _written(analysis, form), _written(analysis, other)
+    shown, known = _shown(form, other, written), _shown(other, form, right_form)
     tie = right is None
     message = (
         f"“{shown}” and “{known}” both stand here, {times(form.count)} each: which is right?"
         if tie and form.count == other.count
         else None
     )
-    places = [Related(other.first.span, f"“{other.text}” here{in_all(other.count)}")]
-    places += [Related(use.span, f"“{other.text}” here") for use in other.uses[1:]]
-    places += [Related(use.span, f"“{form.text}” here too") for use in form.uses[1:]]
+    places = [Related(other.first.span, f"“{right_form}” here{in_all(other.count)}")]
+    places += [Related(use.span, f"“{right_form}” here") for use in other.uses[1:]]
+    places += [Related(use.span, f"“{written}” here too") for use in form.uses[1:]]
     return Hit(
         form.first.span,
         {"form": shown, "count": times(form.count), "other": known, "other_count": times(other.count)},
         message=message,
-        suggestions=() if tie else (other.text,),
+        suggestions=() if tie else (right_form,),
         related=tuple(places),
         severity=_severity(pair),
     )
@@ -77,17 +78,21 @@ def _severity(pair: Pair) -> Severity | None:
     return None if pair.same_slot or pair.likeness >= Likeness.SOUND else Severity.WARNING
 
 
-def _shown(form: Form, other: Form) -> str:
-    """The form as a message shows it: with the words beside it where the other form stands beside the same."""
-    if "-" in form.text + other.text or " " in form.text:
-        return form.first.mention.text
-    company = {use.before for use in other.uses}, {use.after for use in other.uses}
-    for use in form.uses:
-        if use.before and use.before in company[0]:
-            return f"{use.before} {form.text}"
-        if use.after and use.after in company[1]:
-            return f"{form.text} {use.after}"
-    return form.text
+def _shown(form: Form, other: Form, written: str) -> str:
+    """The form as a message shows it: with the words beside it that stand beside the other form as well."""
+    before, after = {use.before for use in other.uses}, {use.after for use in other.uses}
+    beside = [
+        (use.before if use.before in before else "", use.after if use.after in after else "") for use in form.uses
+    ]
+    left, right = max(beside, key=lambda words: sum(map(bool, words)))
+    return " ".join(filter(None, (left, written, right)))
+
+
+def _written(analysis: Analysis, form: Form) -> str:
+    """A form as the draft writes it, stops among it: St. Petersburg."""
+    span = form.first.span
+    text = analysis.text[span.start : span.end]
+    return text if text.replace(".", "") == form.text else form.text
 
 
 def _extractor(_rule: Rule) -> Callable[[Analysis], tuple[Written, ...]]:

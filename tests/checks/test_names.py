@@ -37,6 +37,26 @@ def test_a_tie_is_called_a_tie():
     assert "which is right" in finding.message
 
 
+def test_two_words_of_one_name_are_one_finding():
+    text = "We met Mohammed Hussein. Mohammed Hussein was well. Then Muhammad Hussain left."
+    (finding,) = findings("inconsistent-spelling", text)
+    assert text[finding.span.start : finding.span.end] == "Muhammad Hussain"
+    assert finding.suggestions == ("Mohammed Hussein",)
+
+
+def test_a_form_is_shown_with_the_words_that_both_share_and_no_others():
+    text = "We met Osman Abu Laban and Salah Abu-Laban. Then Salah Abu-Laban left."
+    (finding,) = findings("inconsistent-spelling", text)
+    assert "“Abu Laban” (once)" in finding.message
+    assert "“Abu-Laban” (twice)" in finding.message
+
+
+def test_an_abbreviation_is_suggested_with_its_stop():
+    text = "We went to St. Denis. Trains to St. Denis are slow. They like Saint Denis."
+    (finding,) = findings("inconsistent-spelling", text)
+    assert finding.suggestions == ("St. Denis",)
+
+
 def test_the_house_list_decides():
     text = "Harnell spoke to Mr Harnell. Then Mr Harnel left."
     (finding,) = findings("inconsistent-spelling", text, HouseName("Harnel"))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from newslint.language.names.forms import Form, Forms
-from newslint.language.names.keys import frame, letters
+from newslint.language.names.keys import chinese_key, frames, letters
 from newslint.language.names.lexicon import lexicon
 from newslint.language.names.lists import rows_by_name
 from newslint.language.words import word_list
@@ -17,7 +17,13 @@ from newslint.text.patterns import late_pattern
 _SHORT = 4
 #: Of more forms than this with one key only the first are compared, and of those with one beginning or end none.
 _CROWD = 12
+#: The size of the words between which a hyphen is a matter of style: Vice-President.
+_EVERYDAY = 40
 _BREAK = late_pattern(r"[-‐‑ ]")
+#: A Chinese name in Wade-Giles: Mao Tse-tung.
+_WITH_SYLLABLES = late_pattern(r"[A-Z][a-z’']+ [A-Z][a-z’']+-[a-z’']+")
+#: What is written apart from a surname or together with it, besides particles: Mac Donald, MacDonald.
+_RUN_INTO_NAMES = frozenset({"Fitz", "Mac", "Mc"})
 
 
 def alike_words(forms: Iterable[Form]) -> Iterator[tuple[Form, Form]]:
@@ -45,20 +51,20 @@ def _labels(text: str) -> tuple[str, ...]:
     name = letters(text)
     if len(name) < 3 or text.isupper() or name[-1].isdigit():
         return ()
-    labels = [frame(text), *(f"={row}" for row in rows_by_name("spellings.txt").get(name, ()))]
+    labels = [*frames(text), *(f"={row}" for row in rows_by_name("spellings.txt").get(name, ()))]
     if len(name) > _SHORT:
         labels += ["".join(sorted(name)), "^" + name[:3], "$" + name[-3:]]
     return tuple(labels)
 
 
 def alike_phrases(forms: Forms) -> Iterator[tuple[Form, Form]]:
-    """The pairs of forms that have the same letters and other word breaks, or other capitals in a particle."""
+    """The pairs of forms of the same letters with other word breaks or capitals of a particle, or with St for Saint."""
     groups: dict[str, list[Form]] = {}
     for form in forms.phrases.values():
-        groups.setdefault(form.letters, []).append(form)
+        groups.setdefault(_in_full(form), []).append(form)
     for form in forms.words.values():
-        if form.letters in groups or "-" in form.text:
-            groups.setdefault(form.letters, []).append(form)
+        if "-" in form.text or form.letters in groups:
+            groups.setdefault(_in_full(form), []).append(form)
     several = [group for group in groups.values() if len(group) > 1]
     for group in sorted(several, key=lambda group: len(group[0].letters)):
         for first, second in combinations(group[:_CROWD], 2):
@@ -66,14 +72,39 @@ def alike_phrases(forms: Forms) -> Iterator[tuple[Form, Form]]:
             if one.lower() == other.lower():
                 if _differ_in_particle(one, other) and _in_like_places(first, second):
                     yield first, second
-            elif one.count(" ") != other.count(" ") and not (is_plain(one, other) or is_plain(other, one)):
+            elif first.letters != second.letters or (
+                one.count(" ") != other.count(" ") and not (is_plain(one, other) or is_plain(other, one))
+            ):
                 yield first, second
+
+
+#: Abbreviations that open a name, and what they are short for.
+_SHORT_FOR = {"St": "saint", "Ste": "sainte"}
+
+
+def _in_full(form: Form) -> str:
+    """The letters of a form, with Saint for St."""
+    head = _BREAK.split(form.text, 1)[0]
+    return _SHORT_FOR[head] + form.letters[len(head) :] if head in _SHORT_FOR else form.letters
 
 
 def _differ_in_particle(one: str, other: str) -> bool:
     """Whether capitals alone part two forms, and those of a particle: van Gogh, Van Gogh."""
     pairs = zip(one.split(" "), other.split(" "), strict=True)
     return all(word == twin or word.lower() in lexicon().particles for word, twin in pairs)
+
+
+def chinese_phrases(forms: Forms) -> Iterator[tuple[Form, Form]]:
+    """The pairs of Chinese full names that differ as Wade-Giles and pinyin do: Chao Tzu-yang, Zhao Ziyang."""
+    names = [form for form in forms.phrases.values() if form.text.count(" ") == 1]
+    groups: dict[str, list[Form]] = {}
+    for form in names:
+        if "-" in form.text and _WITH_SYLLABLES.fullmatch(form.text):
+            groups.setdefault(chinese_key(form.text), []).append(form)
+    for form in names if groups else ():
+        for other in groups.get(chinese_key(form.text), ()):
+            if form.letters != other.letters:
+                yield form, other
 
 
 def known_pairs(forms: Iterable[Form]) -> Iterator[tuple[Form, Form]]:
@@ -95,9 +126,11 @@ def is_plain(text: str, other: str) -> bool:
     parts = _BREAK.split(text)
     if len(parts) < 2:
         return False
-    if parts[0] in lists.demonyms or _BREAK.sub("", text).replace("’", "") == other:
+    if parts[0] in lists.demonyms:
         return True
-    return all(words.is_common_word(part) and part not in lists.forenames for part in parts)
+    if _BREAK.sub("", text).replace("’", "") == other:
+        return parts[0].lower() not in lists.particles and parts[0] not in _RUN_INTO_NAMES
+    return all(words.is_common_word(part, _EVERYDAY) and part not in lists.forenames for part in parts)
 
 
 def _in_like_places(first: Form, second: Form) -> bool:

@@ -11,7 +11,7 @@ from newslint.language.names.forms import Form
 from newslint.language.names.keys import letters
 from newslint.language.names.lexicon import lexicon
 from newslint.language.names.lists import share_row
-from newslint.language.names.similarity import Likeness, likeness
+from newslint.language.names.similarity import Likeness, edits, likeness
 from newslint.language.words import COMMON, LARGE, word_list
 from newslint.text.patterns import late_pattern
 
@@ -23,8 +23,9 @@ _FEW, _TIMES = 2, 2
 _VERY_LONG = 7
 #: Names of this many letters or fewer are alike by chance: they need a shared slot, or the same letters.
 _SHORT = 4
-#: The size of the words that nobody takes for names, whatever they are like.
-_EVERYDAY = 40
+#: The sizes of the words that nobody takes for names, whatever they are like, and of those beside which even a form
+#: that nobody knows is no slip.
+_EVERYDAY, _BASIC = 40, 20
 #: What stands between two names that are set against each other, and so are two; at most so many code points.
 _CONTRAST = late_pattern(
     r"[’']?s?,? ?(?:and|or|to|from|not|but|vs\.?|versus|against|with|&|/|–|-|\()? ?"
@@ -100,14 +101,22 @@ class Judge:
         ):
             return None
         beside, other_beside = company(first), company(second)
-        same_slot = bool(beside & other_beside)
+        same_slot = bool(beside & other_beside) or _spell_whole_name(first, second, beside, other_beside)
         pair = ordered(first, second, how, same_slot)
-        if not same_slot and self._telling(beside) and self._telling(other_beside):
+        title = how >= Likeness.SOUND and _is_rare(pair) and self._is_title(pair.other)
+        if not same_slot and not title and self._telling(beside) and self._telling(other_beside):
             return None
-        return pair if self._believed(pair) else None
+        return pair if self._believed(pair, title=title) else None
 
-    def _believed(self, pair: Pair) -> bool:
-        """Whether likeness, slot and counts together speak for one name."""
+    def _is_title(self, form: Form) -> bool:
+        """Whether a form stands before several names, as titles and makes do: Mullah Omar, Mullah Baradar."""
+        if form.text in lexicon().forenames or any(use.first for use in form.uses):
+            return False
+        names = {letters(use.after) for use in form.uses if use.after}
+        return sum(self._telling({">" + name}) for name in names) > 1
+
+    def _believed(self, pair: Pair, *, title: bool) -> bool:
+        """Whether likeness, slot and counts together speak for one name, be it one before names, as a title is."""
         form, other, how, same_slot = pair
         known = self._is_known(form.text), self._is_known(other.text)
         if how < Likeness.PLAIN and self._may_be_kin(pair, all(known)):
@@ -115,12 +124,13 @@ class Judge:
         if same_slot:
             return _believed_in_slot(pair, all(known))
         shorter = min(len(form.letters), len(other.letters))
-        everyday = _EVERYDAY if how is Likeness.PLAIN else COMMON
-        if self._is_word(form.text, everyday) or self._is_word(other.text, everyday):
+        rare = _is_rare(pair)
+        new = rare and not self._words.knows(form.text)
+        small, large = (_BASIC, _EVERYDAY) if how is Likeness.PLAIN else (_EVERYDAY, COMMON)
+        if self._is_word(form.text, large) or self._is_word(other.text, small if new else large):
             return False
-        if how < Likeness.PLAIN and self._is_another(form, other):
+        if how < Likeness.PLAIN and not title and self._is_another(form, other):
             return False
-        rare = form.count <= _FEW and other.count >= _TIMES * form.count
         if how >= Likeness.SOUND:
             if all(known) or (shorter <= _SHORT and how is Likeness.SOUND):
                 return rare
@@ -146,7 +156,25 @@ class Judge:
     def _is_another(self, form: Form, other: Form) -> bool:
         """Whether forms that share no slot are two names: by their roles, or as one is ever part of its own name."""
         ahead = {">" + letters(use.after) for use in form.uses if use.after}
-        return _in_other_role(form, other) or (all(use.after for use in form.uses) and self._telling(ahead))
+        return self._in_other_role(form, other) or (all(use.after for use in form.uses) and self._telling(ahead))
+
+    def _in_other_role(self, form: Form, other: Form) -> bool:
+        """Whether one is somebody's forename and the other somebody's surname, or both are forenames that all know."""
+        forenames = lexicon().forenames
+        if form.text in forenames and other.text in forenames:
+            return not share_row("spellings.txt", form.text, other.text)
+        leads = [self._leads(form), self._leads(other)]
+        tails = [any(use.first and not use.after for use in one.uses) for one in (form, other)]
+        return any(leads[one] and not tails[one] and tails[1 - one] and not leads[1 - one] for one in (0, 1))
+
+    @staticmethod
+    def _leads(form: Form) -> bool:
+        """Whether a form stands before a surname, and not before a noun only, or is known to be a forename."""
+        lists = lexicon()
+        nouns = lists.organisation_words | lists.place_words | lists.demonyms
+        return form.text in lists.forenames or any(
+            use.after and not use.first and nouns.isdisjoint(use.mention.words[use.last :]) for use in form.uses
+        )
 
     def _is_known(self, word: str) -> bool:
         """Whether everybody knows the word for a name, or for a word."""
@@ -195,6 +223,40 @@ class Judge:
         )
 
 
+def _is_rare(pair: Pair) -> bool:
+    """Whether one of two forms stands so seldom beside the other that it may be a slip."""
+    return pair.form.count <= _FEW and pair.other.count >= _TIMES * pair.form.count
+
+
+def _spell_whole_name(first: Form, second: Form, beside: set[str], other_beside: set[str]) -> bool:
+    """Whether forms that are alike stand beside words that are alike as well: Kiryat Shmona, Qiryat Shemona.
+
+    One of the two pairs sounds the same, and the other does but for one vowel at the most.
+    """
+    how = _sounds(first.text, second.text)
+    return how > 0 and any(
+        one[0] == other[0]
+        and len(one) > _SHORT
+        and how + _sounds(one[1:].capitalize(), other[1:].capitalize()) > _SAME_SOUND
+        for one in beside
+        for other in other_beside
+    )
+
+
+#: What _sounds() gives for the same sound, and for another vowel.
+_SAME_SOUND, _OTHER_VOWEL = 2, 1
+
+
+def _sounds(first: str, second: str) -> int:
+    """How far two words sound the same: 0 where they do not, or are known for two names."""
+    how = likeness(first, second)
+    if how < Likeness.FRAME or are_distinct(first, second):
+        return 0
+    if how >= Likeness.SOUND:
+        return _SAME_SOUND
+    return _OTHER_VOWEL if edits(letters(first), letters(second), 1) == 1 else 0
+
+
 def _believed_in_slot(pair: Pair, known: bool) -> bool:
     """Whether two forms that stand beside the same word are long and alike enough to be one name."""
     form, other, how, _ = pair
@@ -206,24 +268,9 @@ def _believed_in_slot(pair: Pair, known: bool) -> bool:
     return shorter >= (_VERY_LONG if known else _SHORT)
 
 
-def _in_other_role(form: Form, other: Form) -> bool:
-    """Whether one form is somebody's forename and the other somebody's surname, or both are forenames that all know."""
-    forenames = lexicon().forenames
-    if form.text in forenames and other.text in forenames:
-        return not share_row("spellings.txt", form.text, other.text)
-    leads = [_leads(form), _leads(other)]
-    tails = [any(use.first and not use.after for use in one.uses) for one in (form, other)]
-    return any(leads[one] and not tails[one] and tails[1 - one] and not leads[1 - one] for one in (0, 1))
-
-
 def _share_lead(form: Form, other: Form) -> bool:
     """Whether the same word of a name stands before both: Port Selim, Port Salim."""
     return bool({letters(use.before) for use in form.uses if use.before} & {letters(use.before) for use in other.uses})
-
-
-def _leads(form: Form) -> bool:
-    """Whether a form stands before a surname, or is known to be a forename."""
-    return form.text in lexicon().forenames or any(use.after and not use.first for use in form.uses)
 
 
 def _full_and_bare(first: Form, second: Form) -> bool:

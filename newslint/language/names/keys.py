@@ -58,26 +58,30 @@ _SOUNDS = tuple(
     for pattern, use in (
         (r"^mac(?=[bcdfghjklmnpqrstvwxz])", "mc"),
         (r"^geo(?=ff)", "je"),
+        (r"gea", "ja"),  # Geagea, Jaja
+        (r"(?:borough|burgh|boro)$", "burg"),
         (r"(?<=[bt])re$", "er"),  # Theatre, Theater
         (r"steph", "stev"),
         (r"ou(?=[aei])", "w"),
         (r"mp(?=[st])", "m"),  # Thompson, Thomson
+        (r"n(?=[bp])", "m"),  # Junblatt, Jumblatt
         (r"tsch", "C"),
         (r"s[ck]h(?:ch)?|sz|sh", "S"),
         (r"t?ch|cz|tj", "C"),
         (r"d?zh|dj", "j"),
         (r"t[sz]", "z"),
-        (r"z$", "s"),
+        (r"z(?=[bdgklmnptv]|$)", "s"),  # Vazquez, Vasquez
         (r"ph|ff$", "f"),
         (r"([bdtg])h", r"\1"),
         (r"ck|c(?![eiy])", "k"),
         (r"c", "s"),
         (r"x", "ks"),
-        (r"kv", "ku"),  # Lindqvist, Lindquist
+        (r"k[vw]", "ku"),  # Lindqvist, Lindquist
         (r"ow$", "ov"),
         (r"(?<=[aeiouy])w(?![aeiouy])", "u"),
         (r"w|(?<=[eo])f$", "v"),
-        (r"eo(?=[a-z])", "o"),  # Korean
+        (r"eo(?=[a-z])", "o"),  # Korean, as is
+        (r"eu", "u"),
         (r"(?<=[aeiouy])h(?![aeiouy])", ""),
         (r"(?<=[bcdfghjklmnprstvzSC])e$", ""),
         (r"ij$", "i"),
@@ -88,13 +92,19 @@ _SOUNDS = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
-#: Letters that stand for one of two sounds, and which: the keys of a name that holds one are two.
-_CHOICES = (
-    ("gadh", ("gadh", "kadh")),
-    ("kh", ("k", "h")),
-    ("q", ("k", "g")),
-    ("dh", ("d", "z")),
-    ("zh", ("zh", "z")),
+#: Letters that stand for one of several sounds, where they do, and which: a name that holds them has several keys.
+_CHOICES = tuple(
+    (written, late_pattern(where), sounds)
+    for written, where, sounds in (
+        ("gadh", r"gadh", ("gadh", "kadh")),
+        ("kh", r"kh", ("k", "h")),
+        ("q", r"q", ("k", "g")),
+        ("dh", r"dh", ("d", "z")),
+        ("zh", r"zh", ("zh", "z")),
+        ("sz", r"sz", ("sh", "s")),  # Polish, Hungarian
+        ("ch", r"ch(?=r)|(?<=[aeiou])ch(?=[a-z])", ("tch", "k", "h")),  # Akhmatova, Achmatova
+        ("ica", r"ica$", ("ika", "itsa")),  # South Slavic
+    )
 )
 #: Letters with marks that English copy also spells out.
 _SPELLED_OUT = str.maketrans({"š": "sh", "ş": "sh", "ș": "sh", "č": "ch", "ç": "ch", "ć": "ch", "ž": "zh", "ñ": "ny"})
@@ -109,9 +119,9 @@ def sound_keys(name: str) -> frozenset[str]:
     forms = [letters(name)]
     if not name.isascii() and (spelled := letters(name.lower().translate(_SPELLED_OUT))) != forms[0]:
         forms.append(spelled)
-    for written, sounds in _CHOICES:
-        if written in forms[0] and len(forms) < _MOST_KEYS:
-            forms = [form.replace(written, sound) for form in forms for sound in sounds]
+    for written, where, sounds in _CHOICES:
+        if written in forms[0] and len(forms) < _MOST_KEYS and where.search(forms[0]):
+            forms = [where.sub(sound, form) for form in forms for sound in sounds]
     return frozenset(_sound(form) for form in forms)
 
 
@@ -122,14 +132,37 @@ def _sound(form: str) -> str:
 
 
 #: Consonants in classes that transliterations mix; vowels, y and h fall away.
-_CLASSES = str.maketrans("qcgfvwpbdtszjx", "kkkpppppttsssk", "aeiouyh0123456789")
+_CLASSES = str.maketrans("qcgfvwpbdtszj", "kkkpppppttsss", "aeiouyh0123456789")
+#: What else is written for one consonant, or for none, in the order in which it is undone.
+_CLUSTERS = tuple(
+    (late_pattern(pattern), use)
+    for pattern, use in (
+        (r"t(?=s|z|ch)", ""),
+        (r"^x", "s"),
+        (r"x", "ks"),
+        (r"n(?=[bp])", "m"),
+        (r"(?<=[aeiou])w(?=[bcdfgjklmnpqrstvxz])", ""),
+    )
+)
 
 
 @lru_cache(_REMEMBERED)
 def frame(name: str) -> str:
     """The consonants of `name` in classes: what its spellings have in common. A coarse key, to find pairs by."""
+    return _frame(letters(without_article(name)))
+
+
+@lru_cache(_REMEMBERED)
+def frames(name: str) -> tuple[str, ...]:
+    """The frames of `name`: two where ch may be a k, as in Christoffer, or a j, as in Cheju."""
     plain = letters(without_article(name))
-    return _DOUBLED.sub(r"\1", plain.replace("ts", "s").replace("tz", "s").translate(_CLASSES)) or plain[:1]
+    return (_frame(plain), _frame(plain.replace("ch", "j"))) if "ch" in plain else (_frame(plain),)
+
+
+def _frame(plain: str) -> str:
+    for pattern, use in _CLUSTERS:
+        plain = pattern.sub(use, plain)
+    return _DOUBLED.sub(r"\1", plain.translate(_CLASSES)) or plain[:1]
 
 
 _VOWELS = str.maketrans("", "", "aiu")
@@ -137,8 +170,8 @@ _VOWELS = str.maketrans("", "", "aiu")
 
 @lru_cache(_REMEMBERED)
 def skeletons(name: str) -> frozenset[str]:
-    """The sound keys of `name` without their vowels, but for one at the beginning."""
-    return frozenset(key[:1] + key[1:].translate(_VOWELS) for key in sound_keys(name))
+    """The sound keys of `name` without their vowels, but for one at the beginning, where a and e count as one."""
+    return frozenset(key[:1].replace("a", "i") + key[1:].translate(_VOWELS) for key in sound_keys(name))
 
 
 #: Initials and finals of Wade-Giles syllables, and what pinyin and the post office make of them, to one spelling.

@@ -9,38 +9,69 @@ or names that everybody knows, or where newslint/data/names/distinct_names.txt s
 from __future__ import annotations
 
 from newslint.language.analysis import Analysis
-from newslint.language.names.candidates import alike_phrases, alike_words, known_pairs
-from newslint.language.names.forms import Form, Forms
+from newslint.language.names.candidates import alike_phrases, alike_words, chinese_phrases, known_pairs
+from newslint.language.names.forms import Forms
 from newslint.language.names.judge import Judge, Pair, company, ordered
 from newslint.language.names.similarity import Likeness, likeness
 from newslint.text.patterns import late_pattern
 
 #: Words that say why a thing has two names.
 _RENAMED = late_pattern(
-    r"\b(?:former(?:ly)?|known as|once called|now called|also called|renamed|changed (?:its|his|her) name|alias|aka|"
-    r"a\.k\.a|n[ée]e)\b"
+    r"\b(?:formerly|the former [A-Z]\w+\b(?! [A-Z])|known as|called (?=[A-Z“\"])|colon(?:y|ial)\b|renamed|"
+    r"changed (?:its|his|her) name|alias|aka|a\.k\.a|n[ée]e\b)"
 )
 
 
 def spelling_pairs(analysis: Analysis, forms: Forms) -> list[Pair]:
     """The pairs of forms of a draft that are spellings of one name, in the order of the draft."""
     judge = Judge(forms.words.values(), analysis.text)
-    found = [pair for words in alike_words(forms.words.values()) if (pair := judge.pair(*words))]
-    covered = {use.mention.start for pair in found for form in (pair.form, pair.other) for use in form.uses}
-
-    def add(first: Form, second: Form, pair: Pair) -> None:
-        starts = {first.first.mention.start, second.first.mention.start}
-        if not starts <= covered:
-            covered.update(starts)
-            found.append(pair)
-
+    known = [
+        ordered(*pair, Likeness.PLAIN, False) for pair in known_pairs((*forms.words.values(), *forms.phrases.values()))
+    ]
+    found = [pair for pair in known if not (judge.contrasted(pair) or judge.explained(pair, _RENAMED))]
+    found += [ordered(*pair, Likeness.SOUND, True) for pair in chinese_phrases(forms)]
+    covered = {place for pair in found for place in _places(pair)}
+    words = [pair for alike in alike_words(forms.words.values()) if (pair := judge.pair(*alike))]
+    words = [pair for pair in _joined(words, forms) if not _places(pair) <= covered]
+    found += words
+    told = {use.mention.start for pair in found for form in (pair.form, pair.other) for use in form.uses}
     for first, second in alike_phrases(forms):
-        add(first, second, ordered(first, second, Likeness.PLAIN, True))
-    for first, second in known_pairs((*forms.words.values(), *forms.phrases.values())):
-        pair = ordered(first, second, Likeness.PLAIN, False)
-        if not (judge.contrasted(pair) or judge.explained(pair, _RENAMED)):
-            add(first, second, pair)
+        mentions = {first.first.mention.start, second.first.mention.start}
+        if not mentions <= told:
+            told |= mentions
+            found.append(ordered(first, second, Likeness.PLAIN, True))
     return sorted(found, key=lambda pair: pair.form.first.span)
+
+
+def _places(pair: Pair) -> set[tuple[int, int]]:
+    """The words that two forms take up, each by its mention and its number."""
+    return {
+        (use.mention.start, number)
+        for form in (pair.form, pair.other)
+        for use in form.uses
+        for number in range(use.first, use.last)
+    }
+
+
+def _joined(pairs: list[Pair], forms: Forms) -> list[Pair]:
+    """The pairs, those of the neighbouring words of one name as one: Muhammad Hussain, Mohammed Hussein."""
+    found: list[Pair] = []
+    for pair in sorted(pairs, key=lambda pair: pair.form.first.span):
+        whole = _together(found[-1], pair, forms) if found else None
+        if whole:
+            found[-1] = whole
+        else:
+            found.append(pair)
+    return found
+
+
+def _together(first: Pair, second: Pair, forms: Forms) -> Pair | None:
+    """Two pairs as one, where the rarer words stand side by side wherever they stand, and so do the other two."""
+    texts = [f"{one.text} {two.text}" for one, two in ((first.form, second.form), (first.other, second.other))]
+    form, other = map(forms.phrases.get, texts)
+    if not (form and other and form.count == first.form.count == second.form.count):
+        return None
+    return Pair(form, other, max(first.likeness, second.likeness), True) if form.count <= other.count else None
 
 
 #: How British and American spelling differ inside a word of a name.

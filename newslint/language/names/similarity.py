@@ -38,7 +38,7 @@ def likeness(first: str, second: str) -> Likeness:
         return Likeness.SOUND
     if "-" in first + second and chinese_key(first) == chinese_key(second):
         return Likeness.SOUND
-    if skeletons(first) & skeletons(second) and edits(one, other, 2) <= 2:
+    if skeletons(first) & skeletons(second) and (edits(one, other, 2) <= 2 or _one_vowel_apart(first, second)):
         return Likeness.FRAME
     apart = edits(one, other, 2)
     if apart == 1:
@@ -50,7 +50,12 @@ def likeness(first: str, second: str) -> Likeness:
     return Likeness.SLIPS if apart == 2 and ends and min(len(one), len(other)) >= _LONG else Likeness.NONE
 
 
-_VOICE = str.maketrans("gdbvzj", "ktpfss")
+def _one_vowel_apart(first: str, second: str) -> bool:
+    """Whether the sounds are the same but for one: Hyderabad and Haidarabad."""
+    return any(edits(one, other, 1) <= 1 for one in sound_keys(first) for other in sound_keys(second))
+
+
+_VOICE = str.maketrans("gdbvzj", "ktpfsc")
 
 
 def _same_but_voice(first: str, second: str) -> bool:

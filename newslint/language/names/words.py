@@ -20,8 +20,11 @@ _CAPITALISED = late_pattern(
 )
 #: Behind these a capital is the inside of a word, an address, a handle or a tag.
 _INSIDE = frozenset("@#/._")
-#: What a capital may be tied to in lower case: the articles of Arabic (al-Assad) and of French (d’Estaing).
-_TIED = late_pattern(r"(?<!\w)(?:(?:al|el|ul|ad|an|ar|as|ash|at|az|ed|es|ez|et)[-‐‑]|[dl][’'])$")
+#: A name with a stroke behind it, which another follows: the Ipsos/Reuters poll; and the length of the longest.
+_ALTERNATIVE = late_pattern(rf"(?:^|[\s(“\"])[{_UPPER}]\w+/$")
+_LONGEST_BEFORE = 24
+#: What a capital may be tied to in lower case: the articles of Arabic (al-Assad) and of French (d’Estaing), bin-Salman.
+_TIED = late_pattern(r"(?<!\w)(?:(?:al|el|ul|ad|an|ar|as|ash|at|az|ed|es|ez|et|abu|bin|ibn)[-‐‑]|[dl][’'])$")
 _TIES = frozenset("-‐‑’'")
 _APOSTROPHES = frozenset("’'‘ʼ`")
 #: The parts of a draft whose capitals are a matter of display, and whose names are bare by custom.
@@ -107,7 +110,11 @@ def capital_words(analysis: Analysis) -> list[CapitalWord]:
         for match in _CAPITALISED.finditer(text, block.start, block.end):
             start = match.start()
             before = text[start - 1] if start > block.start else ""
-            if before != " " and (before.isalnum() or before in _INSIDE):
+            if (
+                before != " "
+                and (before.isalnum() or before in _INSIDE)
+                and not (before == "/" and _ALTERNATIVE.search(text, max(block.start, start - _LONGEST_BEFORE), start))
+            ):
                 continue
             word = match.group()
             if before in _TIES and (tied := _TIED.search(text, max(block.start, start - 4), start)):
