@@ -16,7 +16,7 @@ from newslint.config.settings import Configuration, Settings
 from newslint.config.source import Source, Stated
 from newslint.drafts.draft import Draft
 from newslint.drafts.reading import ReadError, read_file, read_text
-from newslint.engine import Linter
+from newslint.engine.linter import Linter
 from newslint.finding import Finding, Severity
 from newslint.language.house import English
 

@@ -7,10 +7,11 @@ until nothing is left, so that a second run finds nothing to mend.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newslint.drafts.draft import Draft
-from newslint.engine import Result
+from newslint.drafts.late_draft import LateDraft, whole
+from newslint.engine.result import Result
 from newslint.finding import Edit, Finding, Fix, Safety
 from newslint.text.edits import apply_edits
 from newslint.text.span import Span
@@ -57,7 +58,8 @@ def _mend_without(
         chosen = fixable(result.findings, unsafe=unsafe, without=undoing)
         if not chosen or result.draft is None:
             return Mended(result, count, undoing), frozenset()
-        mended, carried_out = _carry_out(list(chosen.values()), result, check)
+        held = replace(result, draft=whole(result.draft))
+        mended, carried_out = _carry_out(list(chosen.values()), held, check)
         if not carried_out:
             return Mended(result, count, undoing), frozenset()
         result, count = mended, count + carried_out
@@ -81,11 +83,11 @@ def _carry_out(fixes: Sequence[Fix], result: Result, check: Callable[[str], Resu
 def _mended(fixes: Sequence[Fix], result: Result, check: Callable[[str], Result]) -> Result | None:
     """The draft with these fixes carried out; None where it does not read then as they say."""
     draft = result.draft
-    if draft is None:
+    if draft is None or isinstance(draft, LateDraft):
         return None
     edits = [edit for fix in fixes for edit in fix.edits]
     checked = check(apply_edits(draft.source, [(edit.span, edit.replacement) for edit in edits]))
-    if checked.draft is None or len(checked.errors) > len(result.errors):
+    if not isinstance(checked.draft, Draft) or len(checked.errors) > len(result.errors):
         return None
     wanted = apply_edits(draft.text, [(_prose(edit.span, draft), edit.replacement) for edit in edits])
     same = wanted.split() == checked.draft.text.split() and draft.fields == checked.draft.fields

@@ -20,7 +20,7 @@ import yaml
 
 from newslint.checks.registry import OURS, find_check
 from newslint.checks.settings import KINDS
-from newslint.engine import Linter
+from newslint.engine.linter import Linter
 from newslint.report.formats import find_format
 from newslint.report.run import Run
 from newslint.rule import Rule

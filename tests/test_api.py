@@ -10,7 +10,7 @@ import pytest
 import newslint
 from newslint import api
 from newslint.checks.check import Check, Runner
-from newslint.engine import Linter
+from newslint.engine.linter import Linter
 from newslint.language.house import English, House
 
 DOC = Path(__file__).parent.parent / "docs" / "api.md"

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.drafts.reading import ReadError, read_text
-from newslint.engine import Linter, Result
+from newslint.engine.linter import Linter
+from newslint.engine.result import Result
 from newslint.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.fixing import fixable, mend
 from newslint.language.analysis import Analysis

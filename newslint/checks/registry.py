@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from newslint.checks.check import Check
 from newslint.checks.settings import nearest
+
+if TYPE_CHECKING:
+    from newslint.checks.check import Check
 
 ENTRY_POINTS = "newslint.checks"
 
@@ -89,6 +91,8 @@ def find_check(name: str) -> Check:
     found = entry_points(group=ENTRY_POINTS)
     if name not in found.names:
         raise UnknownCheckError(f"unknown check '{name}'{nearest(name, [*OURS, *found.names])}")
+    from newslint.checks.check import Check  # late: where no check runs it is not needed
+
     check = found[name].load()
     if not isinstance(check, Check):
         raise UnknownCheckError(f"check '{name}' of {found[name].value} is no newslint check")

@@ -14,6 +14,7 @@ from newslint.cli.options import configuring
 from newslint.cli.output import Writing, to_file, to_stdout, wants_color, warn
 from newslint.cli.session import Session
 from newslint.config.settings import Configuration
+from newslint.engine.store import RESULTS, Store
 from newslint.report.formats import FORMATS, find_format
 from newslint.report.run import Run
 from newslint.rulebook.cache import cache_folder
@@ -73,6 +74,7 @@ class _Command(click.Command):
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, and report what is left.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff, mend what a person should look at as well.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--no-cache", is_flag=True, help="Check every draft anew: take nothing from earlier runs, keep nothing.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to report.  [text]")
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file.")
@@ -88,6 +90,7 @@ def check(
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
+    no_cache: bool,
     exit_zero: bool,
     form: str,
     output: Path | None,
@@ -109,13 +112,14 @@ def check(
         raise click.UsageError("--stdin-filename names what comes from standard input: write - as the path")
     mending = _mending(fix=fix, unsafe=unsafe_fixes, diff=diff)
     CODES.load(cache_folder())
-    with Session(configuration, date, languagetool, mending) as session:
+    store = None if no_cache else Store(cache_folder() / RESULTS)
+    with Session(configuration, date, languagetool, mending, store) as session:
         if paths == ("-",):
             session.check_stdin(stdin_filename)
         else:
             session.check_paths(paths or (".",))
     session.finish()
-    CODES.save(cache_folder())
+    CODES.save()
     for result in session.results:
         for message in result.errors:
             warn(f"{result.path}: {message}")

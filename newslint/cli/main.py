@@ -12,6 +12,7 @@ import click
 
 import newslint as package
 from newslint.cli.output import silence, warn
+from newslint.drafts.read_error import ReadError
 
 #: The subcommands, in the order that help lists them: module and function, and what help says of each.
 COMMANDS = {
@@ -24,6 +25,7 @@ COMMANDS = {
     "explain": ("newslint.cli.explain:explain", "Explain a rule: what it finds, why, when it stays silent."),
     "config": ("newslint.cli.show_config:config", "Show the configuration in force, and who set each value."),
     "init": ("newslint.cli.init:init", "Write a configuration to start from."),
+    "cache": ("newslint.cli.cache:cache", "Show what newslint keeps between runs, or clear it."),
     "test": ("newslint.cli.test:test", "Run the examples on the pages of rules."),
 }
 
@@ -86,6 +88,9 @@ def run() -> int:
     except click.ClickException as error:
         for line in error.format_message().splitlines():
             warn(line)
+        return 2
+    except ReadError as error:  # a draft that is not any more what was checked, when its report is written
+        warn(f"newslint: {error}")
         return 2
     except (KeyboardInterrupt, click.Abort):
         warn("newslint: interrupted")

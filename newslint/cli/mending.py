@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from typing import TextIO
@@ -12,10 +13,12 @@ from typing import TextIO
 from newslint.cli.output import replace_bytes
 from newslint.drafts.decoding import decode
 from newslint.drafts.draft import Draft
+from newslint.drafts.late_draft import LateDraft
 from newslint.drafts.reading import ReadError
-from newslint.engine import Result
+from newslint.engine.result import Result
 from newslint.fixing import mend
 from newslint.report.visible import visible
+from newslint.text.digest import digest
 
 #: The lines of context around a change in a patch, as diff and git show by default.
 _CONTEXT = 3
@@ -26,33 +29,44 @@ class Mending:
 
     Attributes:
         fixed: how many fixes were carried out, or would be.
-        drafts: the drafts that changed, as they were and as they are now.
+        drafts: the drafts that changed and are not written to their files, as they were and as they are now.
         notes: what the writer should know besides, one line each.
     """
 
     def __init__(self, *, unsafe: bool, write: bool) -> None:
         """Takes whether `unsafe` fixes are carried out too, and whether files are written or only shown."""
         self.fixed = 0
-        self.drafts: list[tuple[Draft, Draft]] = []
+        self.drafts: list[tuple[Draft | LateDraft, Draft | LateDraft]] = []
         self.notes: list[str] = []
         self._unsafe = unsafe
         self._write = write
 
     def mend(self, result: Result, check: Callable[[str], Result], path: Path | None, encoding: str | None) -> Result:
         """What is left to report of a draft once it is mended, and its file written; without a `path` none is."""
+        try:
+            return self._mend(result, check, path, encoding)
+        except ReadError as error:  # the file is not any more what was checked
+            return replace(result, errors=[*result.errors, f"was not mended: {error}"])
+
+    def _mend(self, result: Result, check: Callable[[str], Result], path: Path | None, encoding: str | None) -> Result:
         mended = mend(result, check, unsafe=self._unsafe)
+        if not mended.count and not mended.undoing:
+            return result
         for rule in sorted(mended.undoing):
             self.notes.append(f"{result.path}: the fixes of {rule} undo others, and were left out")
         before, after = result.draft, mended.result.draft
         if before is None or after is None or before.source == after.source:
             return result
-        if self._write and path:
-            problem = _write_file(path, before.source, after.source, encoding)
-            if problem:
-                return Result(result.path, before, result.findings, [*result.errors, problem])
+        if not self._write or not path:
+            self.drafts.append((before, after))
+        else:
+            try:
+                data = _write_file(path, before.source, after.source, encoding)
+            except _UnmendedError as error:
+                return replace(result, errors=[*result.errors, f"was not mended: {error}"])
+            after = LateDraft(after.path, path, encoding, digest(data), after.words, after.date)
         self.fixed += mended.count
-        self.drafts.append((before, after))
-        return mended.result
+        return replace(mended.result, draft=after)
 
     def write_patch(self, out: TextIO) -> None:
         """Writes the changes as a unified diff; on a terminal without what would steer it."""
@@ -69,23 +83,28 @@ class Mending:
         out.writelines(result.draft.source for result in results if result.draft)
 
 
-def _write_file(path: Path, before: str, after: str, encoding: str | None) -> str | None:
-    """Writes the mended text in the file's own encoding; what stands in the way, or None where it is done."""
+class _UnmendedError(Exception):
+    """A file that could not be mended, and why."""
+
+
+def _write_file(path: Path, before: str, after: str, encoding: str | None) -> bytes:
+    """Writes the mended text in the file's own encoding, and gives what was written. Raises _UnmendedError."""
     try:
         data = path.read_bytes()
         read = decode(data, path.suffix, encoding)
         if read.text != before:
-            return "was not mended: it changed while it was checked"
+            raise _UnmendedError("it changed while it was checked")
         if read.text.encode(read.encoding) != data:
-            return f"was not mended: {read.encoding} does not give its bytes back; save the draft as UTF-8"
+            raise _UnmendedError(f"{read.encoding} does not give its bytes back; save the draft as UTF-8")
         if not os.access(path, os.W_OK):
-            return "was not mended: it is write-protected"
-        replace_bytes(path, after.encode(read.encoding))
+            raise _UnmendedError("it is write-protected")
+        mended = after.encode(read.encoding)
+        replace_bytes(path, mended)
     except UnicodeEncodeError as error:
         letter = error.object[error.start : error.end]
-        return f"was not mended: {read.encoding} has no '{letter}'; save the draft as UTF-8"
+        raise _UnmendedError(f"{read.encoding} has no '{letter}'; save the draft as UTF-8") from error
     except ReadError as error:
-        return f"was not mended: it {error}"
+        raise _UnmendedError(f"it {error}") from error
     except OSError as error:
-        return f"was not mended: {error.strerror}"
-    return None
+        raise _UnmendedError(error.strerror) from error
+    return mended

@@ -6,26 +6,36 @@ import dataclasses
 import datetime
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable
-from functools import partial
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.cli.walking import Missed, find_drafts
 from newslint.config.settings import Configuration, Settings
 from newslint.config.source import BrokenConfigError
-from newslint.drafts.decoding import decode
-from newslint.drafts.reading import ReadError, read_text
-from newslint.engine import Linter, Result, compare
+from newslint.drafts.reading import ReadError, read_data, read_text
+from newslint.engine.batch import Batch
+from newslint.engine.recipe import Recipe
+from newslint.engine.result import Result
+from newslint.engine.task import Checker, Task
 from newslint.finding import Finding, Severity
 from newslint.rule import Rule
 
 if TYPE_CHECKING:
     from newslint.cli.mending import Mending
+    from newslint.engine.store import Store
     from newslint.languagetool import LanguageTool, Servers
 
 #: What a draft from standard input is called where nothing names it.
 STDIN = "<stdin>"
+
+
+class _Planned(NamedTuple):
+    """A draft of the run, and its configuration; or what became of one that cannot be looked at."""
+
+    draft: Task | Result
+    settings: Settings | None
 
 
 class Session:
@@ -37,6 +47,7 @@ class Session:
         date: datetime.date | None = None,
         languagetool: str | None = None,
         mending: Mending | None = None,
+        store: Store | None = None,
     ) -> None:
         self.results: list[Result] = []
         self.errors: list[str] = []
@@ -50,14 +61,17 @@ class Session:
         self._mending = mending
         self._servers: Servers | None = None
         self._peers: list[LanguageTool] = []
-        self._linters: dict[int, Linter | None] = {}
+        self._checkers: dict[int, Checker | None] = {}
         self._stopped: dict[str, str] = {}
+        self._store = store
 
     def __enter__(self) -> Session:
         return self
 
     def __exit__(self, *_: object) -> None:
         """Ends requests to servers and tells what went wrong: an error where a server was asked for outright."""
+        if self._store and self._store.warning:
+            self.warnings.append(self._store.warning)
         if self._servers:
             self._servers.close()
         faults = [peer.fault for peer in self._peers if peer.fault]
@@ -68,20 +82,26 @@ class Session:
 
     def check_paths(self, paths: Iterable[str]) -> None:
         """Checks files, and the drafts in folders."""
-        begun: list[Callable[[], None]] = []
+        planned = list(self._planned(paths))
+        batch = Batch(self._store)
+        with closing(batch.results([plan.draft for plan in planned if isinstance(plan.draft, Task)])) as results:
+            for draft, settings in planned:
+                if isinstance(draft, Result):
+                    self._keep(draft, settings)
+                elif settings:
+                    self._finish(next(results), Path(draft.file), draft.checker, settings)
+
+    def _planned(self, paths: Iterable[str]) -> Iterator[_Planned]:
         for found in find_drafts(paths, self._configuration):
             if isinstance(found, BrokenConfigError):
                 self._tell(found.errors)
             elif isinstance(found, Missed):
-                begun.append(partial(self._keep, Result(found.path, None, [], [found.message]), None))
+                yield _Planned(Result(found.path, None, [], [found.message]), None)
             else:
                 settings = found.config.settings(os.path.abspath(found.path))  # noqa: PTH100 - links stay links
-                linter = self._linter(settings)
-                if linter:
-                    finish = linter.begin_file(Path(found.path), found.path, settings.encoding)
-                    begun.append(partial(self._finish, finish, Path(found.path), linter, settings))
-        for finish_one in begun:
-            finish_one()
+                checker = self._checker(settings)
+                if checker:
+                    yield _Planned(Task(found.path, found.path, settings.encoding, checker), settings)
 
     def check_stdin(self, name: str | None) -> None:
         """Checks what comes from standard input, under the configuration of the file that it stands for."""
@@ -94,20 +114,20 @@ class Session:
         if name and config.excludes(place):
             return
         settings = config.settings(place)
-        linter = self._linter(settings)
-        if linter:
-            self._finish(partial(_read_stdin, linter, name or STDIN, settings.encoding), None, linter, settings)
+        checker = self._checker(settings)
+        if checker:
+            self._finish(_check_stdin(checker, name or STDIN, settings.encoding), None, checker, settings)
 
     def _tell(self, errors: Iterable[object]) -> None:
         self.errors += [line for line in dict.fromkeys(map(str, errors)) if line not in self.errors]
 
-    def _linter(self, settings: Settings) -> Linter | None:
-        """The linter of a configuration, made once; None where the configuration is broken."""
-        if id(settings) not in self._linters:
-            self._linters[id(settings)] = self._make(settings)
-        return self._linters[id(settings)]
+    def _checker(self, settings: Settings) -> Checker | None:
+        """What checks the drafts of a configuration, made once; None where the configuration is broken."""
+        if id(settings) not in self._checkers:
+            self._checkers[id(settings)] = self._make(settings)
+        return self._checkers[id(settings)]
 
-    def _make(self, settings: Settings) -> Linter | None:
+    def _make(self, settings: Settings) -> Checker | None:
         try:
             setups = settings.setups
         except BrokenConfigError as error:
@@ -118,7 +138,7 @@ class Session:
         self.rules |= {rule.id: rule for rule in running}
         house = dataclasses.replace(settings.house, date=self._date)
         peer = self._peer(settings)
-        return Linter(running, house, [setup.rule for setup in setups], peer, across=settings.across)
+        return Checker(Recipe(running, house, [setup.rule for setup in setups], across=settings.across), peer)
 
     def _peer(self, settings: Settings) -> LanguageTool | None:
         """The LanguageTool server that checks the drafts of a configuration too, where one is wanted."""
@@ -132,13 +152,13 @@ class Session:
             self._peers.append(peer)
         return peer
 
-    def _finish(self, finish: Callable[[], Result], path: Path | None, linter: Linter, settings: Settings) -> None:
-        """Checks a draft that was begun, and mends it and the file at `path` where that is asked for."""
+    def _finish(self, result: Result, path: Path | None, checker: Checker, settings: Settings) -> None:
+        """Keeps the result of a draft; mends it, and the file at `path`, where that is asked for."""
 
         def check(text: str) -> Result:
-            return _reported(self._noted(_check_text(linter, text, result.path)), settings)
+            return _reported(self._noted(_check_text(checker, text, result.path)), settings)
 
-        result = _reported(self._noted(finish()), settings)
+        result = _reported(self._noted(result), settings)
         if self._mending:
             result = self._mending.mend(result, check, path, settings.encoding)
         self._keep(result, settings)
@@ -159,7 +179,7 @@ class Session:
         """
         self._tell(self._stopped.values())
         shown = []
-        for result, settings in zip(compare(self.results), self._settings, strict=True):
+        for result, settings in zip(_compared(self.results), self._settings, strict=True):
             if settings:
                 result = _without(_reported(result, settings), self._stopped)
             if settings and any(_fails(finding, settings.fail_on) for finding in result.findings):
@@ -168,19 +188,27 @@ class Session:
         self.results = shown
 
 
-def _read_stdin(linter: Linter, name: str, encoding: str | None) -> Result:
+def _check_stdin(checker: Checker, name: str, encoding: str | None) -> Result:
     try:
-        text = decode(sys.stdin.buffer.read(), Path(name).suffix, encoding).text
+        return checker.linter.check(read_data(sys.stdin.buffer.read(), name, name, encoding))
     except ReadError as error:
         return Result(name, None, [], [str(error)])
-    return _check_text(linter, text, name)
 
 
-def _check_text(linter: Linter, text: str, name: str) -> Result:
+def _check_text(checker: Checker, text: str, name: str) -> Result:
     try:
-        return linter.check(read_text(text, name))
+        return checker.linter.check(read_text(text, name))
     except ReadError as error:
         return Result(name, None, [], [str(error)])
+
+
+def _compared(results: list[Result]) -> list[Result]:
+    """The results with what the drafts show together, where they are to agree."""
+    if not any(result.kept for result in results):
+        return results
+    from newslint.engine.together import compare  # late: few runs look at all drafts together
+
+    return compare(results)
 
 
 def _reported(result: Result, settings: Settings) -> Result:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePath
+import os.path
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from newslint.drafts.decoding import decode
-from newslint.drafts.draft import Draft
-from newslint.drafts.plain import read_plain
 from newslint.drafts.read_error import ReadError
 
-__all__ = ["ReadError", "read_file", "read_text"]
+if TYPE_CHECKING:
+    from newslint.drafts.draft import Draft
+
+__all__ = ["ReadError", "kind_of", "read_bytes", "read_data", "read_file", "read_text"]
 
 #: The endings of names, and the kind of text that each one stands for; any other is plain text.
 _KINDS = {".md": "md", ".markdown": "md", ".mdown": "md", ".html": "html", ".htm": "html"}
+
+
+def kind_of(path: str) -> str:
+    """What a file of that name is written in: txt, md or html."""
+    return _KINDS.get(os.path.splitext(path)[1].lower(), "txt")  # noqa: PTH122 - plain text, for a hundred thousand files
 
 
 def read_text(source: str, path: str = "<text>", kind: str | None = None) -> Draft:
@@ -20,7 +27,7 @@ def read_text(source: str, path: str = "<text>", kind: str | None = None) -> Dra
 
     Raises ReadError where the front matter of a Markdown file does not parse.
     """
-    kind = kind or _KINDS.get(PurePath(path).suffix.lower(), "txt")
+    kind = kind or kind_of(path)
     if kind == "md":
         from newslint.drafts.markdown import read_markdown
 
@@ -29,6 +36,8 @@ def read_text(source: str, path: str = "<text>", kind: str | None = None) -> Dra
         from newslint.drafts.html import read_html
 
         return read_html(path, source)
+    from newslint.drafts.plain import read_plain
+
     return read_plain(path, source)
 
 
@@ -37,9 +46,21 @@ def read_file(path: Path, name: str | None = None, encoding: str | None = None) 
 
     `encoding` is the one that the newsroom's configuration names; a byte order mark in the file counts for more.
     """
+    return read_data(read_bytes(str(path)), str(path), name or str(path), encoding)
+
+
+def read_data(data: bytes, file: str, name: str, encoding: str | None = None) -> Draft:
+    """The draft of what stands in a file, as `read_file` reads it. Raises ReadError."""
+    from newslint.drafts.decoding import decode  # late: what is remembered is not decoded
+
+    return read_text(decode(data, Path(file).suffix, encoding).text, name)
+
+
+def read_bytes(file: str) -> bytes:
+    """What stands in a file. Raises ReadError."""
     try:
-        data = path.read_bytes()
+        with open(file, "rb", buffering=0) as stream:  # noqa: PTH123 - a third of the time of Path.read_bytes
+            return stream.readall()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         reason = getattr(error, "strerror", None) or str(error)
         raise ReadError(f"cannot be read: {reason}") from error
-    return read_text(decode(data, path.suffix, encoding).text, name or str(path))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TextIO
 
-from newslint.engine import Result
+from newslint.engine.result import Result
 from newslint.finding import Finding, Severity
 from newslint.report.elsewhere import elsewhere
 from newslint.report.run import CheckedDraft, Run

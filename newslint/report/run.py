@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
-from newslint.drafts.draft import Draft
-from newslint.engine import Result
+from newslint.drafts.late_draft import LateDraft
+from newslint.engine.result import Result
 from newslint.finding import Finding, Related, Safety, Severity
 from newslint.report.uris import file_uri
 from newslint.rule import Rule
@@ -16,24 +17,30 @@ from newslint.rulebook.folders import shipped_rules
 from newslint.text.lines import Lines, Position
 from newslint.text.span import Span
 
+if TYPE_CHECKING:
+    from newslint.drafts.draft import Draft
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class CheckedDraft:
-    """A draft that could be read, and what was found in it."""
+    """A draft that could be read, and what was found in it.
+
+    Its text is read when it is first asked for, and forgotten when that of others was.
+    """
 
     path: str
-    draft: Draft
+    draft: Draft | LateDraft
     findings: Sequence[Finding]
 
     @property
     def source(self) -> str:
-        """The decoded file: what spans count in."""
-        return self.draft.source
+        """The decoded file: what spans count in. Raises ReadError where it changed since it was checked."""
+        return self.lines.text
 
-    @cached_property
+    @property
     def lines(self) -> Lines:
-        """The lines of the file."""
-        return Lines(self.draft.source)
+        """The lines of the file. Raises ReadError where it changed since it was checked."""
+        return _lines(self)
 
     @property
     def words(self) -> int:
@@ -51,7 +58,16 @@ class CheckedDraft:
 
     def quote(self, span: Span) -> str:
         """What stands at a span of the file."""
-        return self.draft.source[span.start : span.end]
+        return self.lines.text[span.start : span.end]
+
+
+#: How many drafts are held at a time: a finding may speak of several.
+_HELD = 8
+
+
+@lru_cache(_HELD)
+def _lines(draft: CheckedDraft) -> Lines:
+    return Lines(draft.draft.source)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TextIO
 
 import newslint
-from newslint.engine import Result
+from newslint.engine.result import Result
 from newslint.finding import Edit, Finding, Related, Severity
 from newslint.report.fingerprint import Fingerprints
 from newslint.report.run import CheckedDraft, Run

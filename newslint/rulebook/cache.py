@@ -1,7 +1,7 @@
 """What was read from rule pages, kept between runs so that a start does not read them anew.
 
 One JSON file a folder of rules, in the user's cache folder (or in NEWSLINT_CACHE_DIR). It is stale as soon as a
-page's size or time of change differs, a page comes or goes, or newslint or Python is another version. A cache that
+page's size or time of change differs, a page comes or goes, or newslint or Python is another one. A cache that
 cannot be read or written costs time, never an error.
 """
 
@@ -15,9 +15,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
-import newslint
 from newslint.finding import Severity
 from newslint.rule import Precision, QuotePolicy, Rule
+from newslint.rulebook.code_stamp import code_stamp
+from newslint.text.digest import digest
 
 
 def cache_folder() -> Path:
@@ -43,14 +44,8 @@ def _file(folder: Path, paths: Sequence[Path], changes: str) -> Path:
 def _stamp(folder: Path, paths: Sequence[Path], changes: str) -> list[object]:
     """What must be the same for the cache to hold."""
     stats = [(str(path.relative_to(folder)), path.stat()) for path in paths]
-    version = [newslint.__version__, *sys.version_info[:3], str(folder.resolve()), _code_stamp(), changes]
+    version = [digest(code_stamp().encode()).hex(), str(folder.resolve()), changes]
     return [version, [[name, stat.st_mtime_ns, stat.st_size] for name, stat in stats]]
-
-
-def _code_stamp() -> int:
-    """When the checks' own code last changed: their derived settings change with it."""
-    checks = Path(__file__).resolve().parent.parent / "checks"
-    return max(entry.stat().st_mtime_ns for entry in os.scandir(checks) if entry.name.endswith(".py"))
 
 
 def load_rules(folder: Path, paths: Sequence[Path], changes: str = "") -> list[Rule] | None:

@@ -26,7 +26,8 @@ def findings_of(
 
     `others` are the maps of other drafts that the hits may speak of, by the drafts' paths.
     """
-    return [_finding(rule, hit, analysis, others or {}) for rule, hit in hits if _may_speak(rule, hit, analysis)]
+    maps = {} if others is None else others  # one that is still empty may fill itself
+    return [_finding(rule, hit, analysis, maps) for rule, hit in hits if _may_speak(rule, hit, analysis)]
 
 
 def _may_speak(rule: Rule, hit: Hit, analysis: Analysis) -> bool:

@@ -66,6 +66,11 @@ class RuleSet:
                 except Exception as error:  # a foreign check may do anything; its rules are told on each draft
                     self._unready += [(rule, error) for rule in asking]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all rules are still carried out: none took too long on an earlier draft."""
+        return not self._stopped
+
     def findings(self, analysis: Analysis, on_fault: Fault) -> list[Finding]:
         """What the rules find in a draft and nothing suppresses, in the order of the file.
 

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from newslint.checks.check import Hit, Kept
 from newslint.checks.registry import find_check
 from newslint.drafts.draft import Draft
+from newslint.drafts.late_draft import LateDraft, whole
+from newslint.drafts.source_map import SourceMap
 from newslint.finding import Finding
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
@@ -18,11 +20,26 @@ from newslint.rulebook.suppression import Suppressions
 
 
 class Member(NamedTuple):
-    """One draft of a run: what its rules found in it alone, and what they kept of it, by the rules' ids."""
+    """One draft of a run: what its rules found in it alone, and what they kept of it, by the rules' ids.
 
-    draft: Draft
+    The draft itself may be one that is read when something is said of it.
+    """
+
+    draft: Draft | LateDraft
     findings: Sequence[Finding]
     kept: Mapping[str, Kept[object]]
+
+
+class _Maps(dict[str, SourceMap]):
+    """The ways back to their files of the drafts of a run, by their paths: made when first asked for."""
+
+    def __init__(self, members: Sequence[Member]) -> None:
+        super().__init__()
+        self._drafts = {member.draft.path: member.draft for member in members}
+
+    def __missing__(self, path: str) -> SourceMap:
+        found = self[path] = whole(self._drafts[path]).map
+        return found
 
 
 def add_findings_across(
@@ -46,15 +63,15 @@ def add_findings_across(
                 hits[numbers[place]].append((kept[place].rule, hit))
         except Exception as error:  # whatever a rule does, the others go on
             on_fault(numbers[0], kept[0].rule, error)
-    maps = {member.draft.path: member.draft.map for member in members}
+    maps = _Maps(members)
     together = [list(member.findings) for member in members]
     for number, found in hits.items():
-        draft = members[number].draft
+        draft = whole(members[number].draft)
         together[number] = _merged(draft, together[number], findings_of(found, Analysis(draft), maps))
     return together
 
 
-def _place_in_run(draft: Draft) -> tuple[datetime.date, str]:
+def _place_in_run(draft: Draft | LateDraft) -> tuple[datetime.date, str]:
     """By the day of the draft, those that do not say it last, and by its path."""
     return draft.date or datetime.date.max, draft.path
 

@@ -17,6 +17,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
+from newslint.text.digest import LENGTH, digest
+
 #: What is kept of a pattern: its code, its flags, how many groups it has, and their names.
 _Kept = tuple[bytes, int, int, dict[str, int]]
 #: What the words of a pattern's code are, as `array` knows them.
@@ -31,30 +33,41 @@ class PatternCodes:
     def __init__(self) -> None:
         self._kept: dict[tuple[str, int], _Kept] = {}
         self._unsaved = False
-        self._in_use = False
+        self._folder: Path | None = None
+        self._is_read = False
 
     def load(self, folder: Path) -> None:
-        """Takes over what was saved in `folder` by this very Python; from now on, patterns are noted for `save`."""
-        self._in_use = True
-        with suppress(OSError, ValueError, EOFError, TypeError):
-            self._kept = dict(marshal.loads(_file(folder).read_bytes()))  # noqa: S302 - the user's own cache
+        """From now on takes over what was saved in `folder` by this very Python, and notes patterns for `save`."""
+        self._folder = folder
+        self._is_read = False
 
-    def save(self, folder: Path) -> None:
+    def _read(self, folder: Path) -> None:
+        """Takes over what was saved, when the first pattern is asked for; what is damaged is made anew."""
+        self._is_read = True
+        with suppress(OSError, ValueError, EOFError, TypeError):
+            data = _file(folder).read_bytes()
+            if digest(data[LENGTH:]) == data[:LENGTH]:
+                self._kept = dict(marshal.loads(data[LENGTH:]))  # noqa: S302 - the user's own cache
+
+    def save(self) -> None:
         """Writes what there is, if there is anything new, in one go; where that is not possible, nothing happens."""
-        if not self._unsaved:
+        if not self._unsaved or not self._folder:
             return
         self._unsaved = False
-        target = _file(folder)
+        target = _file(self._folder)
         scratch = target.with_suffix(f".{os.getpid()}")
+        data = marshal.dumps(self._kept)
         with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-            scratch.write_bytes(marshal.dumps(self._kept))
+            self._folder.mkdir(parents=True, exist_ok=True)
+            scratch.write_bytes(digest(data) + data)
             scratch.replace(target)
 
     def compile(self, source: str, flags: int) -> re.Pattern[str]:
         """The pattern, as `re.compile` makes it. Raises re.error."""
-        if not self._in_use:
+        if not self._folder:
             return re.compile(source, flags)
+        if not self._is_read:
+            self._read(self._folder)
         key = (source, int(flags))
         with suppress(ImportError, AttributeError, TypeError, ValueError, RuntimeError):
             if key not in self._kept and len(self._kept) < _MOST:

@@ -3,7 +3,7 @@
 import pytest
 
 from newslint.drafts.reading import read_text
-from newslint.engine import Linter
+from newslint.engine.linter import Linter
 from newslint.language.house import House, HouseName
 from newslint.rulebook.folders import read_rules, shipped_rules
 

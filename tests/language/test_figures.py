@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.drafts.reading import read_text
-from newslint.engine import Linter
+from newslint.engine.linter import Linter
 from newslint.language.analysis import Analysis
 from newslint.language.figure import Day, Kind, Rounding
 from newslint.language.figure_text import figure_text

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from newslint.drafts.draft import Block, Draft, Part
 from newslint.drafts.source_map import identity
-from newslint.engine import Result
+from newslint.engine.result import Result
 from newslint.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.report.formats import find_format
 from newslint.report.run import Run

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_runs import RULES, STORY, VARIANT, ferry_run, result, runs, span_of, written
 
-from newslint.engine import Result
+from newslint.engine.result import Result
 from newslint.finding import Finding, Related, Severity
 from newslint.report.run import Run
 

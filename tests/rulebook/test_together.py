@@ -6,7 +6,8 @@ import pytest
 
 from newslint.checks.check import Across, Check
 from newslint.drafts.reading import read_text
-from newslint.engine import Linter, compare
+from newslint.engine.linter import Linter
+from newslint.engine.together import compare
 from newslint.rule import Rule
 from newslint.rulebook import ruleset, together
 from newslint.rulebook.folders import read_rules, shipped_rules

@@ -1,6 +1,7 @@
 """A pattern made of what an earlier run compiled does what the pattern does."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -23,7 +24,7 @@ def kept(tmp_path):
     writing.load(tmp_path)
     for source, flags in SOURCES:
         writing.compile(source, flags)
-    writing.save(tmp_path)
+    writing.save()
     reading = PatternCodes()
     reading.load(tmp_path)
     return reading
@@ -44,7 +45,7 @@ def test_it_is_not_compiled_again(kept, source, flags, monkeypatch):
 @given(text=st.text(alphabet="aAbBx1é km.\n", max_size=40))
 def test_it_finds_the_same(text):
     codes = PatternCodes()
-    codes._in_use = True
+    codes.load(Path("nowhere"))
     for source, flags in SOURCES:
         found, real = codes.compile(source, flags), re.compile(source, flags)
         assert [match.groupdict() for match in found.finditer(text)] == [m.groupdict() for m in real.finditer(text)]
@@ -57,12 +58,12 @@ def test_what_is_no_pattern_is_told_as_ever(kept):
         kept.compile("(a", 0)
 
 
-@pytest.mark.parametrize("content", [b"", b"nonsense", b"i\x01\x00\x00\x00"])
+@pytest.mark.parametrize("content", [b"", b"nonsense", b"i\x01\x00\x00\x00", bytes(40)])
 def test_a_broken_file_costs_time_alone(tmp_path, content):
     writing = PatternCodes()
     writing.load(tmp_path)
     writing.compile("a", 0)
-    writing.save(tmp_path)
+    writing.save()
     (file,) = tmp_path.iterdir()
     file.write_bytes(content)
     reading = PatternCodes()
@@ -78,9 +79,9 @@ def test_broken_code_is_compiled_anew(kept):
 
 
 def test_without_a_folder_nothing_is_written(tmp_path):
-    codes = PatternCodes()
-    codes.load(tmp_path)
-    codes.compile("a", 0)
     (tmp_path / "file").touch()
-    codes.save(tmp_path / "file")
+    codes = PatternCodes()
+    codes.load(tmp_path / "file")
+    codes.compile("a", 0)
+    codes.save()
     assert [path.name for path in tmp_path.iterdir()] == ["file"]

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from newslint.drafts.reading import read_text
-from newslint.engine import Linter
+from newslint.engine.linter import Linter
 from newslint.language.house import House
 from newslint.rulebook.folders import read_rules, shipped_rules
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newslint.drafts.reading import read_text
-from newslint.engine import Linter
+from newslint.engine.linter import Linter
 from newslint.language.house import House
 from newslint.language.numerals import MONTHS, WEEKDAYS
 from newslint.rulebook.folders import read_rules, shipped_rules
