@@ -90,10 +90,12 @@ class Task(NamedTuple):
             result = self.checker.linter.check(draft)
             late = self._late(stamp, draft.words, draft.date)
             whole = Result(self.name, late, result.findings, result.errors, result.kept, result.stopped)
-            if result.errors or result.kept or not self.checker.linter.is_whole:
+            if result.errors or result.kept or result.stopped:
                 return Outcome(stamp, None, whole)
+            lasting = self.checker.linter.is_whole and all(told.until is None for told in draft.directives)
             try:
-                return Outcome(stamp, self.key(stamp), pack(result.findings, draft.words, draft.date))
+                packed = pack(result.findings, draft.words, draft.date)
+                return Outcome(stamp, self.key(stamp) if lasting else None, packed)
             except ValueError:  # a check of another package put something else into a finding
                 return Outcome(stamp, None, whole)
 

@@ -166,6 +166,15 @@ def test_a_rule_that_failed_is_not_remembered(draft, tmp_path):
     assert not (tmp_path / "cache").exists()
 
 
+def test_a_suppression_ends_on_its_day(draft, checker, tmp_path, monkeypatch):
+    draft.write_text(f"<!-- newslint: ignore typos until 2027-01-31 -->\n{STORY}", encoding="utf-8")
+    rules = {}
+    for day, seconds in (("last", "1801353600"), ("next", "1801440000")):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+        rules[day] = {finding.rule for finding in one(draft, checker, Store(tmp_path / "cache")).findings}
+    assert "typos/doubled-word" in rules["next"] - rules["last"]
+
+
 def test_a_draft_that_changes_under_the_report_is_told(draft, checker):
     result = one(draft, checker, None)
     draft.write_text("Something else.", encoding="utf-8")
