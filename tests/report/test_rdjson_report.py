@@ -102,7 +102,7 @@ def test_any_run_is_valid_and_leads_back_to_the_draft(run):
             within = Span(*(offset(draft.source, suggestion["range"][end]) for end in ("start", "end")))
             edits = [(edit.span, edit.replacement) for edit in finding.fix.edits]
             mended = apply_edits(draft.source, [(within, suggestion["text"])])
-            assert mended == well_formed(apply_edits(draft.source, edits))
+            assert well_formed(mended) == well_formed(apply_edits(draft.source, edits))
             assert suggestion["range"]["start"]["line"] == row["location"]["range"]["start"]["line"]
             assert suggestion["range"]["end"]["line"] == row["location"]["range"]["end"]["line"]
 
