@@ -32,7 +32,12 @@ SETTINGS = {
         required=True,
     ),
     "house": Setting(str, "consistent", "off, consistent, or the name of the form that the house writes"),
-    "write": Setting(dict, {}, "a mapping: each form's name, and how to write it in the place of another"),
+    "write": Setting(
+        dict,
+        {},
+        "a mapping: each form's name, and how to write it in the place of another: \\g<name> stands for what a group"
+        " matched; or a mapping of what is reported to what to write",
+    ),
     "american": Setting(str, "", "the form that American spelling speaks for"),
     "british": Setting(str, "", "the form that British spelling speaks for"),
     "case": Setting(str, "ignore", "whether capitals matter", choices=("ignore", "match")),
@@ -72,13 +77,21 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
         if value and value not in forms and not (key == "house" and value in _MODES):
             choices = [*(_MODES if key == "house" else ()), *forms]
             raise SettingError(key, f"'{key}' is one of {', '.join(choices)}, not '{value}'")
-    for name, template in cast("dict[str, str]", settings["write"]).items():
+    for name, template in cast("dict[str, object]", settings["write"]).items():
         if name not in forms:
             raise SettingError("write", f"'{name}' is none of the forms: {', '.join(forms)}")
-        for pattern in (pattern for form in forms if form != name for pattern in forms[form]):
-            check_template("write", template, pattern)
+        _check_write(template, [pattern for form in forms if form != name for pattern in forms[form]])
     literals = {name: [required_literals(pattern) for pattern in patterns] for name, patterns in forms.items()}
     return {**settings, "forms": forms, "literals": literals}
+
+
+def _check_write(write: object, patterns: Sequence[str]) -> None:
+    """Sees that a form can be written in the place of what `patterns` find. Raises SettingError."""
+    if isinstance(write, str):
+        for pattern in patterns:
+            check_template("write", write, pattern)
+    elif not isinstance(write, dict) or not all(isinstance(text, str) for pair in write.items() for text in pair):
+        raise SettingError("write", f"'write' takes a text or a mapping of texts to texts for each form, not {write!r}")
 
 
 def _mentions(analysis: Analysis, rule: Rule, searches: list[_Search]) -> list[Mention]:
@@ -138,22 +151,35 @@ def _hits(analysis: Analysis, rule: Rule, searches: list[_Search]) -> Iterator[H
         verdict = _verdict(analysis, rule, counts, first)
         right = verdict.form or mentions[0].form
         wrong = [mention for mention in mentions if mention.form != right]
-        for mention in wrong[:1] if rule.settings["once"] else wrong:
-            yield _hit(analysis, rule, mention, verdict, first.get(right))
+        for mended in [wrong] if wrong and rule.settings["once"] else [[mention] for mention in wrong]:
+            yield _hit(analysis, rule, mended, verdict, first.get(right))
 
 
-def _hit(analysis: Analysis, rule: Rule, mention: Mention, verdict: Verdict, other: Mention | None) -> Hit:
-    template = cast("dict[str, str]", rule.settings["write"]).get(verdict.form or "")
-    suggestions: tuple[str, ...] = ()
-    if template is not None:
-        written = mention.match.expand(template)
-        case = rule.settings["case"]
-        suggestions = (match_case(written, analysis.draft.quote(mention.span)) if case == "ignore" else written,)
+def _hit(analysis: Analysis, rule: Rule, mentions: list[Mention], verdict: Verdict, other: Mention | None) -> Hit:
+    """The hit of the first of `mentions`; its fix writes all of them in the right form."""
+    mention = mentions[0]
+    written = _written(analysis, rule, mention, verdict.form)
     safety = cast("str", rule.settings["fix"])
-    fix = Fix((Edit(mention.span, suggestions[0]),), Safety(safety)) if suggestions and safety != "none" else None
+    fix = None
+    if written is not None and safety != "none":
+        edits = [(one.span, _written(analysis, rule, one, verdict.form)) for one in mentions]
+        fix = Fix(tuple(Edit(span, text) for span, text in edits if text is not None), Safety(safety))
     related = (Related(other.span, f"“{analysis.draft.quote(other.span).strip()}” here"),) if other else ()
-    values = {"form": mention.form, "right": verdict.form or "", "why": verdict.why}
-    return Hit(mention.span, values, suggestions=suggestions, fix=fix, related=related)
+    whole = mention.match.group().strip()
+    values = {"form": mention.form, "right": verdict.form or "", "why": verdict.why, "whole": whole}
+    return Hit(mention.span, values, suggestions=() if written is None else (written,), fix=fix, related=related)
+
+
+def _written(analysis: Analysis, rule: Rule, mention: Mention, form: str | None) -> str | None:
+    """What to write in the place of a mention, so that it has the right form; None where that cannot be told."""
+    write = cast("dict[str, str | dict[str, str]]", rule.settings["write"]).get(form or "")
+    found = analysis.draft.quote(mention.span)
+    if isinstance(write, dict):
+        return write.get(found) or (match_case(small, found) if (small := write.get(found.lower())) else None)
+    if write is None:
+        return None
+    written = mention.match.expand(write)
+    return match_case(written, found) if rule.settings["case"] == "ignore" else written
 
 
 def _needs_two(rule: Rule) -> bool:

@@ -78,6 +78,26 @@ def test_once_a_draft():
     assert found_texts("Gray. Gray, grey, gray, grey.", greys(house="one", once=True)) == ["Gray"]
 
 
+def test_one_finding_a_draft_mends_all_places():
+    rule = greys(house="one", once=True, write={"one": "grey"}, fix="unsafe")
+    (finding,) = findings("Gray. Gray, grey, gray.", rule)
+    assert [(edit.span, edit.replacement) for edit in finding.fix.edits] == [
+        ((0, 4), "Grey"),
+        ((6, 10), "Grey"),
+        ((18, 22), "grey"),
+    ]
+
+
+def test_what_to_write_may_be_said_text_by_text():
+    forms = {"words": r"\b(?:two|three)(?= dogs)", "figures": r"\b[2-3](?= dogs)"}
+    rule = make_rule("consistency", forms=forms, house="words", write={"words": {"2": "two"}}, fix="unsafe")
+    two, three = findings("He has 2 dogs and 3 dogs.", rule)
+    assert (two.suggestions, two.fix.edits[0].replacement) == (("two",), "two")
+    assert (three.suggestions, three.fix) == ((), None)
+    other = make_rule("consistency", forms=forms, house="figures", write={"figures": {"two": "2", "Three": "3"}})
+    assert [finding.suggestions for finding in findings("Two dogs. Three dogs.", other)] == [("2",), ("3",)]
+
+
 def test_the_message_says_why_and_the_finding_shows_where():
     (finding,) = findings("Grey, grey, gray.", greys(write={"one": "grey"}, fix="unsafe"))
     assert finding.message == "“gray”: elsewhere this draft has “Grey”"
@@ -100,6 +120,8 @@ def test_a_tie_suggests_nothing():
         ({"forms": FORMS, "american": "three"}, "'american' is one of one, two"),
         ({"forms": FORMS, "write": {"three": "x"}}, "none of the forms"),
         ({"forms": FORMS, "write": {"one": r"\g<n>"}}, "does not go with"),
+        ({"forms": FORMS, "write": {"one": 2}}, "a mapping of texts to texts"),
+        ({"forms": FORMS, "write": {"one": {"gray": 2}}}, "a mapping of texts to texts"),
         ({"forms": {"one": "a", "two": "("}}, "no regular expression"),
     ],
 )
