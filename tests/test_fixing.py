@@ -68,6 +68,11 @@ def test_what_somebody_said_stays(text, name):
     assert speech(result.draft) == speech(read_text(text, name))
 
 
+def test_the_shape_of_a_mark_is_the_writer_s_in_speech_too():
+    text = "“It wasn’t us,” he said. “It wasn't them.  It wasn’t you,” she said. He’d gone."
+    assert mended(text, "a.txt").result.draft.source == text.replace("n't", "n’t").replace(".  ", ". ")
+
+
 @given(DRAFTS)
 def test_what_lies_outside_the_edits_stays(text):
     result = check(text, "a.md")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple, cast
 
 from newslint.checks.check import Hit, Setting, coded_check
-from newslint.finding import Related
+from newslint.finding import Edit, Fix, Related, Safety
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
 from newslint.text.patterns import late_pattern
@@ -28,9 +28,7 @@ _STRAIGHT_QUOTE = r'"(?<!\d")(?<!=")(?<!\w"(?= ?/?>))(?<!\w"(?= [a-z-]+="))'
 #: Inches and feet stand behind a figure, and are no marks; an apostrophe stands between letters. The mark itself comes
 #: first in each pattern: so the search skips from one to the next.
 _KINDS = {
-    "quotation": Kind(
-        '"', "“", late_pattern(r'"(?<!\d")(?<!=")(?<!\w"(?= ?/?>))(?<!\w"(?= [a-z-]+="))'), late_pattern("[“”]")
-    ),
+    "quotation": Kind('"', "“", late_pattern(_STRAIGHT_QUOTE), late_pattern("[“”]")),
     "apostrophe": Kind("'", "’", late_pattern(r"'(?<=[^\W\d_]')(?=[a-z])"), late_pattern(r"’(?<=[^\W\d_]’)(?=[a-z])")),
 }
 
@@ -59,5 +57,21 @@ def MIXED_MARKS(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 
     if not marks[wrong] or (house == "consistent" and not marks[right]):
         return
     others = marks[right][:1]
+    shapes = _shapes(analysis, kind, right)
+    edits = [Edit(mark, shape) for mark in marks[wrong] if (shape := shapes(mark))]
+    fix = Fix(tuple(edits), Safety.SAFE) if len(edits) == len(marks[wrong]) else None
     why = f"{'others' if len(others) else 'the house’s marks'} are {right}"
-    yield Hit(marks[wrong][0], {"form": wrong, "why": why}, related=tuple(Related(o, f"{right} here") for o in others))
+    related = tuple(Related(other, f"{right} here") for other in others)
+    yield Hit(marks[wrong][0], {"form": wrong, "why": why}, fix=fix, related=related)
+
+
+def _shapes(analysis: Analysis, kind: Kind, right: str) -> Callable[[Span], str | None]:
+    """What a mark becomes in the right kind: which curly one it is tells the quotation that it opens or closes."""
+    if right == "straight":
+        return lambda _: kind.straight
+    if kind.straight == "'":
+        return lambda _: kind.curly
+    quotes = [*analysis.quotes, *analysis.quotations.inner]
+    opening = {quote.start for quote in quotes}
+    closing = {quote.end - 1 for quote in quotes if quote.closed}
+    return lambda mark: "“" if mark.start in opening else "”" if mark.start in closing else None

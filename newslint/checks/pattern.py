@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
-from itertools import islice
 from typing import cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
@@ -25,6 +25,7 @@ from newslint.text.timed_patterns import timed_pattern
 SETTINGS = {
     "find": Setting(list, None, "regular expressions; a group named 'found' marks what is reported", required=True),
     "except": Setting(list, [], "regular expressions; a match that touches one of these is let pass"),
+    "unless": Setting(list, [], "regular expressions; a draft in which one of these is found is let pass"),
     "use": Setting(list, [], "what to write instead, best first; \\1 and \\g<name> stand for what a group matched"),
     "where": Setting(
         str,
@@ -82,7 +83,7 @@ def found_span(match: re.Match[str]) -> Span:
 
 
 def _complete(settings: dict[str, object]) -> dict[str, object]:
-    for key in ("find", "except"):
+    for key in ("find", "except", "unless"):
         for pattern in cast("list[object]", settings[key]):
             check_pattern(key, pattern)
     find = cast("list[str]", settings["find"])
@@ -140,6 +141,22 @@ def _touches(span: Span, allowed: Sequence[Span]) -> bool:
     return index >= 0 and span.start < allowed[index].end
 
 
+def _is_let_pass(analysis: Analysis, rule: Rule) -> bool:
+    """Whether something stands in the draft that makes the rule's findings idle."""
+    case = cast("str", rule.settings["case"])
+    patterns = cast("list[str]", rule.settings["unless"])
+    return any(compile_pattern(pattern, case, rule.timed).search(analysis.text) for pattern in patterns)
+
+
+def _first(hits: Sequence[Hit]) -> Hit:
+    """The first of `hits`, with the fixes of all."""
+    first = min(hits, key=lambda hit: hit.span)
+    if first.fix is None:
+        return first
+    edits = tuple(sorted((edit for hit in hits if hit.fix for edit in hit.fix.edits), key=lambda edit: edit.span))
+    return replace(first, fix=Fix(edits, first.fix.safety))
+
+
 def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
     gate: Gate[tuple[str, str]] = Gate(
         ((rule.id, pattern), literals if not rule.scope or Part.BODY in rule.scope else ())
@@ -154,9 +171,10 @@ def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
     def runner(rule: Rule) -> Runner:
         def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
             searches = gate.open_by_rule(analysis).get(rule.id, ())
-            hits = (hit for pattern, blocks in searches for hit in _hits(analysis, rule, pattern, blocks))
-            for hit in islice(hits, 1) if rule.settings["once"] else hits:
-                yield rule, hit
+            hits = [hit for pattern, blocks in searches for hit in _hits(analysis, rule, pattern, blocks)]
+            if hits and not _is_let_pass(analysis, rule):
+                for hit in [_first(hits)] if rule.settings["once"] else hits:
+                    yield rule, hit
 
         return Runner((rule,), run)
 

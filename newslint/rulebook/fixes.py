@@ -11,6 +11,8 @@ from newslint.text.span import Span
 
 #: What means something else than itself to Markdown or HTML: no fix writes it, in whatever file.
 _MARK_UP = frozenset("<>&*_`\\")
+#: Shapes of the same mark.
+_SHAPES = (("“", '"'), ("”", '"'), ("’", "'"), ("‘", "'"), ("…", "..."), ("\u00a0", " "))
 
 
 def mechanical(fix: Fix, analysis: Analysis) -> Fix | None:
@@ -31,9 +33,12 @@ def mechanical(fix: Fix, analysis: Analysis) -> Fix | None:
 def _changes_speech(edit: Edit, analysis: Analysis) -> bool:
     """Whether the edit stands inside quotation marks, or across one and changes more than punctuation.
 
-    What mark-up sets as somebody else's words (a block quote, `<q>`) counts as speech to its last letter.
+    The shape of an apostrophe and the width of a space are the writer's, in whoever's words. What mark-up sets as
+    somebody else's words (a block quote, `<q>`) counts as speech to its last letter.
     """
     start, end = edit.span
+    if _shape(analysis.text[start:end]) == _shape(edit.replacement):
+        return False
     marked = analysis.draft.quoted
     index = bisect_right(marked, max(start, end - 1), key=lambda span: span.start) - 1
     if index >= 0 and marked[index].end > start:
@@ -46,6 +51,13 @@ def _changes_speech(edit: Edit, analysis: Analysis) -> bool:
     if start > quote.start and (end < quote.end or not quote.closed):
         return True
     return _words(analysis.text[start:end]) != _words(edit.replacement)
+
+
+def _shape(text: str) -> str:
+    """`text` with marks straight and spaces single, in which two ways to set the same words are equal."""
+    for curly, straight in _SHAPES:
+        text = text.replace(curly, straight)
+    return " ".join(f"|{text}|".split())
 
 
 def _words(text: str) -> str:

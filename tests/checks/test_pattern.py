@@ -54,7 +54,16 @@ def test_suggestions_are_built_from_groups_and_take_capitals():
 
 
 def test_once_a_draft():
-    assert found_texts("A dog, a dog.", make_rule("pattern", find=["dog", "A dog"], once=True)) == ["dog"]
+    rule = make_rule("pattern", find=["cats?", "dogs?"], use=["cow"], once=True, fix="safe")
+    (finding,) = findings("A dog, a cat, a dog.", rule)
+    assert finding.span == (2, 5)
+    assert [edit.span for edit in finding.fix.edits] == [(2, 5), (9, 12), (16, 19)]
+
+
+def test_a_draft_that_has_what_makes_it_idle_is_let_pass():
+    rule = make_rule("pattern", find=["dogs?"], unless=[r"call the (?:vet|zoo)"])
+    assert found_texts("A dog.", rule) == ["dog"]
+    assert found_texts("A dog.\n\nCall the vet.", rule) == []
 
 
 def test_in_the_middle_of_a_story():
