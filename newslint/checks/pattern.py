@@ -106,9 +106,9 @@ def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Iterable[Block])
         allowed: list[Span] | None = None
         for match in compiled.finditer(analysis.text, block.start, block.end):
             if allowed is None:
-                allowed = _allowed(analysis, rule, block)
+                allowed = exceptions_in(analysis, rule, block)
             span = found_span(match)
-            if span.start == span.end or _touches(span, allowed):
+            if span.start == span.end or touches(span, allowed):
                 continue
             found = analysis.draft.quote(span)
             suggestions = tuple(match.expand(use) for use in uses)
@@ -118,7 +118,7 @@ def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Iterable[Block])
             yield Hit(span, suggestions=suggestions, fix=fix)
 
 
-def _allowed(analysis: Analysis, rule: Rule, block: Block) -> list[Span]:
+def exceptions_in(analysis: Analysis, rule: Rule, block: Block) -> list[Span]:
     """The stretches of `block` that the rule's exceptions match, in order; those that overlap are joined."""
     case = cast("str", rule.settings["case"])
     matches = [
@@ -135,13 +135,13 @@ def _allowed(analysis: Analysis, rule: Rule, block: Block) -> list[Span]:
     return joined
 
 
-def _touches(span: Span, allowed: Sequence[Span]) -> bool:
+def touches(span: Span, allowed: Sequence[Span]) -> bool:
     """Whether `span` overlaps one of `allowed`, which are in order and apart."""
     index = bisect_left(allowed, (span.end,)) - 1  # the last one that begins before the span ends
     return index >= 0 and span.start < allowed[index].end
 
 
-def _is_let_pass(analysis: Analysis, rule: Rule) -> bool:
+def _is_idle(analysis: Analysis, rule: Rule) -> bool:
     """Whether something stands in the draft that makes the rule's findings idle."""
     case = cast("str", rule.settings["case"])
     patterns = cast("list[str]", rule.settings["unless"])
@@ -172,7 +172,7 @@ def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
         def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
             searches = gate.open_by_rule(analysis).get(rule.id, ())
             hits = [hit for pattern, blocks in searches for hit in _hits(analysis, rule, pattern, blocks)]
-            if hits and not _is_let_pass(analysis, rule):
+            if hits and not _is_idle(analysis, rule):
                 for hit in [_first(hits)] if rule.settings["once"] else hits:
                     yield rule, hit
 

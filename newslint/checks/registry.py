@@ -43,6 +43,7 @@ OURS = {
     "headline-attribution": "newslint.checks.headline_attribution:HEADLINE_ATTRIBUTION",
     "headline-case": "newslint.checks.headline_case:HEADLINE_CASE",
     "headline-echo": "newslint.checks.headline_echo:HEADLINE_ECHO",
+    "honorific": "newslint.checks.honorific:HONORIFIC",
     "house-spelling": "newslint.checks.house_spelling:HOUSE_SPELLING",
     "invisible-character": "newslint.checks.invisible_character:INVISIBLE_CHARACTER",
     "link": "newslint.checks.link:LINK",
@@ -55,6 +56,7 @@ OURS = {
     "name-terms": "newslint.checks.name_terms:NAME_TERMS",
     "name-variants": "newslint.checks.name_variants:NAME_VARIANTS",
     "pattern": "newslint.checks.pattern:PATTERN",
+    "quote-level": "newslint.checks.quote_level:QUOTE_LEVEL",
     "quote-punctuation": "newslint.checks.quote_punctuation:QUOTE_PUNCTUATION",
     "readability-grade": "newslint.checks.readability_grade:READABILITY_GRADE",
     "reference-drift": "newslint.checks.reference_drift:REFERENCE_DRIFT",
@@ -71,6 +73,7 @@ OURS = {
     "unattributed-quote": "newslint.checks.unattributed_quote:UNATTRIBUTED_QUOTE",
     "unbalanced-quote": "newslint.checks.unbalanced_quote:UNBALANCED_QUOTE",
     "unclear-speaker": "newslint.checks.unclear_speaker:UNCLEAR_SPEAKER",
+    "unused-acronym": "newslint.checks.unused_acronym:UNUSED_ACRONYM",
     "unused-suppression": "newslint.checks.unused_suppression:UNUSED_SUPPRESSION",
     "vague-source": "newslint.checks.vague_source:VAGUE_SOURCE",
 }

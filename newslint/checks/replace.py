@@ -8,12 +8,20 @@ from typing import cast
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
 from newslint.checks.gate import Gate
 from newslint.checks.literals import required_literals
-from newslint.checks.pattern import check_pattern, check_template, compile_pattern, found_span
+from newslint.checks.pattern import (
+    check_pattern,
+    check_template,
+    compile_pattern,
+    exceptions_in,
+    found_span,
+    touches,
+)
 from newslint.drafts.draft import Block
 from newslint.finding import Edit, Fix, Safety
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
 from newslint.text.casing import match_case
+from newslint.text.span import Span
 
 SETTINGS = {
     "replace": Setting(
@@ -23,6 +31,7 @@ SETTINGS = {
         "best first; \\1 and \\g<name> stand for what a group matched",
         required=True,
     ),
+    "except": Setting(list, [], "regular expressions; a match that touches one of these is let pass"),
     "case": Setting(str, "ignore", "whether capitals matter", choices=("ignore", "match")),
     "fix": Setting(str, "none", "whether the first suggestion may be put in place", choices=("none", "unsafe", "safe")),
 }
@@ -38,6 +47,8 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
         for text in uses:
             check_template("replace", text, check_pattern("replace", pattern))
         replace[str(pattern)] = uses
+    for pattern in cast("list[object]", settings["except"]):
+        check_pattern("except", pattern)
     return {**settings, "replace": replace, "literals": [required_literals(pattern) for pattern in replace]}
 
 
@@ -46,8 +57,13 @@ def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Sequence[Block])
     safety = cast("str", rule.settings["fix"])
     uses = cast("dict[str, list[str]]", rule.settings["replace"])[pattern]
     for block in blocks:
+        allowed: list[Span] | None = None
         for match in compile_pattern(pattern, case, rule.timed).finditer(analysis.text, block.start, block.end):
             span = found_span(match)
+            if allowed is None:
+                allowed = exceptions_in(analysis, rule, block)
+            if touches(span, allowed):
+                continue
             found = analysis.draft.quote(span)
             suggestions = tuple(match_case(match.expand(use), found) for use in uses)
             fix = None if safety == "none" else Fix((Edit(span, suggestions[0]),), Safety(safety))

@@ -14,15 +14,16 @@ from newslint.text.span import Span
 #: A number that is neither a year nor a part of a name (7-Eleven, 3D, 9/11), a time, a score or a list's number.
 _FIGURE = late_pattern(r"(?!(?:1[0-9]|20)\d\d\b)[$£€]?\d[\d,]*(?:\.\d+)?%?(?= [a-z])(?! ?[ap]\.?m\b)")
 
-#: A line of fewer characters is a label or a heading.
+#: A line of fewer characters that has no stop is a label or a heading.
 _SHORTEST = 30
+_STOPS = frozenset(".!?")
 
 
 @coded_check()
 def SENTENCE_START_FIGURE(analysis: Analysis, _: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """The figure at the beginning of every sentence of the body that has one."""
     for start, end in analysis.sentences:
-        if not analysis.text[start].isdigit() or end - start < _SHORTEST:
+        if not analysis.text[start].isdigit() or (end - start < _SHORTEST and analysis.text[end - 1] not in _STOPS):
             continue
         if match := _FIGURE.match(analysis.text, start, end):
             block = analysis.draft.block_at(start)

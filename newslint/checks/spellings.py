@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
 from newslint.checks.terms import is_whole
-from newslint.finding import Related
+from newslint.finding import Edit, Fix, Related, Safety
 from newslint.language.analysis import Analysis
 from newslint.rule import QuotePolicy, Rule
 from newslint.text.span import Span
@@ -19,6 +19,7 @@ SETTINGS = {
     "sets": Setting(list, None, "lists of spellings of one word, in lower case; plurals in -s follow", required=True),
     "house": Setting(str, "consistent", "off, or consistent within a draft", choices=("off", "consistent")),
     "prefer": Setting(list, [], "the spellings that the house writes: the others of their set are always reported"),
+    "fix": Setting(str, "none", "whether the right spelling may be put in place", choices=("none", "unsafe", "safe")),
 }
 
 _Sets = tuple[tuple[str, ...], ...]
@@ -93,10 +94,10 @@ def _hits(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
         other = next((mention for mention in mentions if mention.spelling == right), None)
         for mention in mentions:
             if mention.spelling != right:
-                yield _hit(analysis, mention, right, other, tie=tie)
+                yield _hit(analysis, rule, mention, right, other, tie=tie)
 
 
-def _hit(analysis: Analysis, mention: Mention, right: str, other: Mention | None, *, tie: bool) -> Hit:
+def _hit(analysis: Analysis, rule: Rule, mention: Mention, right: str, other: Mention | None, *, tie: bool) -> Hit:
     related: tuple[Related, ...] = ()
     if other is None:
         why = f"house style is “{right}”"
@@ -104,9 +105,10 @@ def _hit(analysis: Analysis, mention: Mention, right: str, other: Mention | None
         why = f"this draft has “{right}” too; choose one" if tie else f"elsewhere this draft has “{right}”"
         related = (Related(other.span, f"“{analysis.draft.quote(other.span)}” here"),)
     ending = analysis.draft.quote(mention.span)[len(mention.spelling) :]
-    return Hit(
-        mention.span, {"why": why, "right": right}, suggestions=() if tie else (right + ending,), related=related
-    )
+    suggestions = () if tie else (right + ending,)
+    safety = cast("str", rule.settings["fix"])
+    fix = Fix((Edit(mention.span, suggestions[0]),), Safety(safety)) if suggestions and safety != "none" else None
+    return Hit(mention.span, {"why": why, "right": right}, suggestions=suggestions, fix=fix, related=related)
 
 
 def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:

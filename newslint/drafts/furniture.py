@@ -65,6 +65,7 @@ _CAPTION_STARTS = (
 _LONGEST_CREDIT = 80
 
 _SUBHEAD = late_pattern(r"[^\W_a-z][^.!?…:;|]*[^\W_]")
+_QUESTION = late_pattern(r"[^\W_](?:[^.!?…]|\.(?=\w)|(?<=\b[A-Z])\.)*[^\W_]\?")
 _OPEN_ENDS = (",", ";", ":", "-", "–", "—")
 _STOPS = (".", "!", "?", "…")
 _CLOSERS = "”’\"')]"
@@ -102,6 +103,11 @@ def is_subhead(text: str) -> bool:
 def ends_open(text: str) -> bool:
     """Whether the paragraph has no stop at its end, as a headline has none."""
     return not text.rstrip(_CLOSERS).endswith((*_STOPS, *_OPEN_ENDS))
+
+
+def is_question(text: str) -> bool:
+    """Whether the paragraph is one question and nothing else, in nobody's quotation marks."""
+    return _QUESTION.fullmatch(text) is not None
 
 
 def find_dateline(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -17,6 +17,7 @@ from newslint.drafts.furniture import (
     find_dateline,
     is_byline,
     is_caption,
+    is_question,
     is_subhead,
     is_timestamp,
 )
@@ -29,6 +30,8 @@ _HEAD = 7
 #: A dateline opens the body; a deck that is not known as one may stand before it.
 _DATELINE_WITHIN = 3
 _BULLETS = "-*•‣·"
+#: From how many characters on a block is a paragraph, rather than a line.
+_PARAGRAPH = 80
 
 
 def find_parts(text: str, blocks: Sequence[Block]) -> tuple[list[Block], datetime.date | None]:
@@ -79,11 +82,13 @@ class _Story:
             self._mark(index, Part.DECK)
 
     def find_headline(self) -> None:
-        """Marks a first line without a stop as headline, and a second one as deck."""
+        """Marks a first line without a stop, or with a question mark alone, as headline, and a second one as deck."""
         if self._has_headline():
             return
         body = self._body(3)
-        if len(body) > 1 and self._length(body[0]) <= _LONGEST_HEADLINE and self._is_title(body[0]):
+        if len(body) < 2 or self._length(body[0]) > _LONGEST_HEADLINE:
+            return
+        if self._is_title(body[0]) or self._asks(body[0], body[1]):
             self._mark(body[0], Part.HEADLINE)
             if len(body) > 2 and self._length(body[1]) <= _LONGEST_HEADLINE and self._is_title(body[1]):
                 self._mark(body[1], Part.DECK)
@@ -148,9 +153,17 @@ class _Story:
         line = self._quote(index)
         return ends_open(line) and line[0] not in _BULLETS and not find_dateline(self.text, block.start, block.end)
 
+    def _asks(self, index: int, following: int) -> bool:
+        """Whether the block is one question above a paragraph: a headline sooner than a lead."""
+        return self._length(following) >= _PARAGRAPH and is_question(self._quote(index))
+
     def _opens_section(self, index: int) -> bool:
         """Whether a paragraph follows that is too long for a subhead or a list's line."""
         if index + 1 == len(self.blocks):
             return False
         following = self.blocks[index + 1]
-        return following.part is Part.BODY and not is_subhead(self._quote(index + 1)) and self._length(index + 1) >= 80
+        return (
+            following.part is Part.BODY
+            and not is_subhead(self._quote(index + 1))
+            and self._length(index + 1) >= _PARAGRAPH
+        )

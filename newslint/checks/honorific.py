@@ -1,0 +1,83 @@
+"""The check `honorific`: Mr, Mrs, Ms or Miss before a surname on second reference, or the surname alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from newslint.checks.check import Hit, Setting, coded_check
+from newslint.drafts.draft import Part
+from newslint.finding import Edit, Fix, Related, Safety
+from newslint.language.analysis import Analysis
+from newslint.language.names import Chain, Mention, NameKind
+from newslint.rule import Rule
+from newslint.text.span import Span
+
+_HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
+
+
+@coded_check(
+    {
+        "house": Setting(
+            str,
+            "consistent",
+            "what stands on second reference: with an honorific, or without",
+            choices=("off", "consistent", "with", "without"),
+        )
+    }
+)
+def HONORIFIC(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
+    """Every second reference to a person that is not in the house's way, or not in that of the rest of the draft."""
+    house = cast("str", rule.settings["house"])
+    if house == "off" or (house != "with" and not _HONORIFICS & {word.rstrip(".") for word in analysis.tokens.texts}):
+        return
+    for chain in analysis.names.chains:
+        yield from _of_person(analysis, chain, house)
+
+
+def _of_person(analysis: Analysis, chain: Chain, house: str) -> Iterator[Hit]:
+    """The references to one person that are wrong."""
+    if chain.kind is not NameKind.PERSON or not chain.full_mentions:
+        return
+    later = [mention for mention in chain.mentions if _is_second_reference(chain, mention)]
+    titled = [mention for mention in later if _is_titled(mention)]
+    plain = [mention for mention in later if not mention.title and mention.surname == chain.surname]
+    if house == "consistent":
+        if not titled or not plain:
+            return
+        wrong, right = (titled, plain) if len(titled) < len(plain) else (plain, titled)
+    else:
+        wrong, right = (titled, plain) if house == "without" else (plain, titled)
+    for mention in wrong:
+        yield _hit(analysis, mention, next(iter(right), None), consistent=house == "consistent")
+
+
+def _is_second_reference(chain: Chain, mention: Mention) -> bool:
+    """Whether a mention is the surname alone, in the body, after the full name and outside quotation marks."""
+    first = chain.full_mentions[0]
+    return mention.is_bare and mention.part is Part.BODY and not mention.quoted and mention.start > first.start
+
+
+def _is_titled(mention: Mention) -> bool:
+    return mention.title.rstrip(".") in _HONORIFICS
+
+
+def _hit(analysis: Analysis, mention: Mention, other: Mention | None, *, consistent: bool) -> Hit:
+    span = Span(mention.title_start, mention.end)
+    name = analysis.draft.quote(mention.span)
+    related: tuple[Related, ...] = ()
+    if consistent and other:
+        elsewhere = Span(other.title_start, other.end)
+        why = f"elsewhere this draft has “{analysis.draft.quote(elsewhere)}”"
+        related = (Related(elsewhere, f"“{analysis.draft.quote(elsewhere)}” here"),)
+    else:
+        why = "house style is the surname alone" if mention.title else "house style is an honorific before the surname"
+    if not mention.title:
+        return Hit(span, {"why": why}, related=related)
+    return Hit(
+        span,
+        {"why": why},
+        suggestions=(name,),
+        fix=Fix((Edit(span, name),), Safety.UNSAFE),
+        related=related,
+    )
