@@ -35,6 +35,10 @@ class SourceMap:
         end = start if span.end <= span.start else self._source(span.end - 1)[1]
         return Span(start, max(start, end))
 
+    def prose_spans(self) -> list[Span]:
+        """The stretches of the source that prose stands for, in order; mark-up lies between them."""
+        return [Span(piece.source_start, piece.source_end) for piece in self._pieces]
+
     def prose(self, offset: int) -> int:
         """The first place of prose at or after `offset` of the source; the end of the prose where there is none."""
         index = bisect_right(self._pieces, offset, key=lambda piece: piece.source_start) - 1

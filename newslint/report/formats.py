@@ -23,6 +23,7 @@ FORMATS = {
     "junit": "newslint.report.junit:write",
     "checkstyle": "newslint.report.checkstyle:write",
     "csv": "newslint.report.csv_report:write",
+    "html": "newslint.report.html.page:write",
 }
 
 

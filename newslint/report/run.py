@@ -43,6 +43,11 @@ class CheckedDraft:
         return _lines(self)
 
     @property
+    def prose(self) -> list[Span]:
+        """The stretches of the file that are prose, in order; what lies between them is mark-up and the like."""
+        return self.draft.map.prose_spans()
+
+    @property
     def words(self) -> int:
         """How many words the prose has."""
         return self.draft.words
@@ -51,6 +56,11 @@ class CheckedDraft:
     def uri(self) -> str:
         """The URI of the file, relative to the current folder where it is below it."""
         return file_uri(self.path)
+
+    @property
+    def by_severity(self) -> dict[Severity, int]:
+        """How many findings there are of each severity, the worst first."""
+        return _by_severity(self.findings)
 
     def ends(self, span: Span) -> tuple[Position, Position]:
         """The line and column of the first code point of a span, and of the one behind its last."""
@@ -113,8 +123,7 @@ class Run:
     @cached_property
     def by_severity(self) -> dict[Severity, int]:
         """How many findings there are of each severity, the worst first."""
-        counts = Counter(finding.severity for finding in self.findings)
-        return {severity: counts[severity] for severity in Severity}
+        return _by_severity(self.findings)
 
     @cached_property
     def by_rule(self) -> dict[str, int]:
@@ -126,6 +135,11 @@ class Run:
     def safe_fixes(self) -> int:
         """How many findings have a fix that is safe."""
         return sum(f.fix is not None and f.fix.safety is Safety.SAFE for f in self.findings)
+
+
+def _by_severity(findings: Sequence[Finding]) -> dict[Severity, int]:
+    counts = Counter(finding.severity for finding in findings)
+    return {severity: counts[severity] for severity in Severity}
 
 
 def page_url(rule: Rule | None) -> str | None:

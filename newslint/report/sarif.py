@@ -13,10 +13,10 @@ import newslint
 from newslint.engine.result import Result
 from newslint.finding import Edit, Finding, Related, Severity
 from newslint.report.fingerprint import Fingerprints
+from newslint.report.rule_prose import prose_of
 from newslint.report.run import CheckedDraft, Run
 from newslint.report.uris import file_uri
 from newslint.rule import Rule
-from newslint.rulebook.front_matter import FrontMatterError, read_front_matter
 from newslint.text.span import Span
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -24,7 +24,6 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE
 #: From which share of right findings on a rule has each precision that GitHub knows:
 #: https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
 _PRECISION = ((0.95, "very-high"), (0.9, "high"), (0.7, "medium"), (0.0, "low"))
-_FENCE = "\n```"
 #: In a message braces stand for arguments, so that plain ones are doubled (3.11.5), and `](` makes a link (3.11.6).
 _MESSAGE_ESCAPES = (("{", "{{"), ("}", "}}"), ("](", "\\]("))
 
@@ -70,7 +69,7 @@ def _descriptor(name: str, rules: Mapping[str, Rule]) -> dict[str, object]:
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"tags": [rule.category], **_precision(rule)},
     }
-    prose = _prose(rule)
+    prose = prose_of(rule)
     if prose:
         descriptor["help"] = {"text": prose, "markdown": prose}
     return descriptor
@@ -82,15 +81,6 @@ def _precision(rule: Rule) -> dict[str, object]:
         return {}
     word = next(word for least, word in _PRECISION if rule.precision.share >= least)
     return {"precision": word, "measuredPrecision": rule.precision._asdict()}
-
-
-def _prose(rule: Rule) -> str:
-    """What a rule's page explains, without its examples; empty where the page cannot be read."""
-    try:
-        body = read_front_matter(rule.path.read_text(encoding="utf-8")).body
-    except (OSError, UnicodeDecodeError, FrontMatterError):
-        return ""
-    return body.partition(_FENCE)[0].strip()
 
 
 def _invocation(run: Run) -> dict[str, object]:

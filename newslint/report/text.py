@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from newslint.finding import Finding, Severity
+from newslint.report.elsewhere import other_places
 from newslint.report.excerpt import excerpt
 from newslint.report.run import CheckedDraft, Run
 from newslint.report.visible import visible
+from newslint.report.wording import counted, counts_of, listed, quoted
 from newslint.text.span import Span
 
 #: How many other places of one finding are shown.
@@ -24,11 +26,6 @@ _GUTTER = 6
 
 _BOLD, _FAINT, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _COLORS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.ADVICE: "\x1b[1;36m"}
-_NOUNS = {
-    Severity.ERROR: ("error", "errors"),
-    Severity.WARNING: ("warning", "warnings"),
-    Severity.ADVICE: ("piece of advice", "pieces of advice"),
-}
 
 
 def write(run: Run, out: TextIO) -> None:
@@ -84,7 +81,7 @@ class _TextReport:
             line = self._run.holder(other, draft).lines.position(other.span.start).line
             if other.path or line != here:
                 lines.append(f"{visible(other.path)}:{line}" if other.path else f"line {line}")
-        return f" (see {_listed(list(dict.fromkeys(lines))[:_PLACES])})" if lines else ""
+        return f" (see {listed(list(dict.fromkeys(lines))[:_PLACES])})" if lines else ""
 
     def _place(self, span: Span, draft: CheckedDraft) -> str:
         at = draft.lines.position(span.start)
@@ -92,15 +89,15 @@ class _TextReport:
 
     def _details(self, finding: Finding, draft: CheckedDraft) -> Iterator[str]:
         yield from self._excerpt(finding.span, draft, "^", _COLORS[finding.severity])
-        elsewhere = [other for other in finding.related if other.path or not finding.span.contains(other.span)]
+        elsewhere = other_places(finding)
         for other in elsewhere[:_PLACES]:
             holder = self._run.holder(other, draft)
             yield f"  {self._place(other.span, holder)} {visible(other.message)}"
             yield from self._excerpt(other.span, holder, "-", _BOLD)
         if len(elsewhere) > _PLACES:
-            yield f"  and {_counted(len(elsewhere) - _PLACES, 'more place', 'more places')}"
+            yield f"  and {counted(len(elsewhere) - _PLACES, 'more place', 'more places')}"
         if finding.suggestions:
-            choices = [_quoted(choice) for choice in finding.suggestions[:_SUGGESTIONS]]
+            choices = [quoted(choice) for choice in finding.suggestions[:_SUGGESTIONS]]
             yield f"{self._margin('=')} try {' or '.join(choices)}"
 
     def _excerpt(self, span: Span, draft: CheckedDraft, mark: str, color: str) -> Iterator[str]:
@@ -138,7 +135,7 @@ class _TextReport:
         if checked:
             parts.append(f"{self._counts()} in {self._drafts()}")
         if unread:
-            parts.append(f"{_counted(unread, 'file', 'files')} could not be read")
+            parts.append(f"{counted(unread, 'file', 'files')} could not be read")
         if self._run.fixed is not None:
             parts.append(f"{self._run.fixed:,} mended")
         elif self._run.safe_fixes:
@@ -146,15 +143,12 @@ class _TextReport:
         return self._paint("; ".join(parts) or "No drafts to check", _BOLD)
 
     def _counts(self) -> str:
-        counts = [_counted(count, *_NOUNS[severity]) for severity, count in self._run.by_severity.items() if count]
-        if not counts:
-            return "No findings"
-        return _listed(counts)
+        return "No findings" if not self._run.findings else counts_of(self._run.by_severity)
 
     def _drafts(self) -> str:
         checked = len(self._run.drafts)
         having = sum(bool(draft.findings) for draft in self._run.drafts)
-        return f"{having:,} of {checked:,} drafts" if 0 < having < checked else _counted(checked, "draft", "drafts")
+        return f"{having:,} of {checked:,} drafts" if 0 < having < checked else counted(checked, "draft", "drafts")
 
 
 def _rank(severity: Severity) -> int:
@@ -164,19 +158,3 @@ def _rank(severity: Severity) -> int:
 def _worst_first(findings: Iterable[Finding]) -> list[Finding]:
     """Errors and warnings in the order of the draft, then advice."""
     return sorted(findings, key=lambda finding: finding.severity is Severity.ADVICE)
-
-
-def _quoted(choice: str) -> str:
-    """A suggestion as it is shown: in quotation marks, unless it holds one itself."""
-    if not choice:
-        return "taking it out"
-    shown = visible(choice)
-    return shown if set(shown) & set('“”"') else f"“{shown}”"
-
-
-def _counted(count: int, one: str, more: str) -> str:
-    return f"{count:,} {one if count == 1 else more}"
-
-
-def _listed(parts: list[str]) -> str:
-    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))

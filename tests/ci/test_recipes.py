@@ -25,7 +25,7 @@ def valid(schema, text, folder):
 
 
 def test_there_are_recipes():
-    assert len(WORKFLOWS) == 3
+    assert len(WORKFLOWS) == 4
     assert len(COMMANDS) == 5
 
 

@@ -1,0 +1,35 @@
+"""A real browser: Chromium, driven without a window."""
+
+import os
+import shutil
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+
+#: Set where a missing browser is a failure and no reason to skip.
+NEEDED = "NEWSLINT_TESTS_NEED_BROWSER"
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--window-size=1400,1000",
+)
+
+
+def start_browser(profile):
+    """Starts Chromium with an empty profile; skips the test where there is none."""
+    programs = [shutil.which(name) for name in ("chromium", "chromedriver")]
+    if not all(programs):
+        reason = "no Chromium here: apt-get install chromium chromium-driver"
+        if os.environ.get(NEEDED):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    options = webdriver.ChromeOptions()
+    options.binary_location = programs[0]
+    for flag in (*FLAGS, f"--user-data-dir={profile}"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    return webdriver.Chrome(options=options, service=Service(programs[1]))
