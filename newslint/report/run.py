@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from newslint.drafts.late_draft import LateDraft
+from newslint.drafts.late_draft import LateDraft, whole
 from newslint.engine.result import Result
 from newslint.finding import Finding, Related, Safety, Severity
 from newslint.report.uris import file_uri
@@ -45,7 +45,7 @@ class CheckedDraft:
     @property
     def prose(self) -> list[Span]:
         """The stretches of the file that are prose, in order; what lies between them is mark-up and the like."""
-        return self.draft.map.prose_spans()
+        return whole(self.draft).map.prose_spans()
 
     @property
     def words(self) -> int:
