@@ -47,6 +47,15 @@ def _day(_context: click.Context, _option: click.Parameter, given: str | None) -
         raise click.BadParameter(f"'{given}' is no day: write it as 2026-11-22") from None
 
 
+def _jobs(_context: click.Context, _option: click.Parameter, given: str) -> int | None:
+    """How many processes there are to be; None lets the volume of the drafts decide."""
+    if given == "auto":
+        return None
+    if not given.isascii() or not given.isdecimal() or not int(given):
+        raise click.BadParameter(f"'{given}' is no number of processes: write one from 1, or auto")
+    return int(given)
+
+
 class _Command(click.Command):
     """The command, whose `--languagetool` takes the word after it for a server only where that is an address."""
 
@@ -74,6 +83,9 @@ class _Command(click.Command):
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, and report what is left.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff, mend what a person should look at as well.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option(
+    "--jobs", callback=_jobs, default="auto", metavar="N", help="How many processes check drafts.  [by their volume]"
+)
 @click.option("--no-cache", is_flag=True, help="Check every draft anew: take nothing from earlier runs, keep nothing.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to report.  [text]")
@@ -90,6 +102,7 @@ def check(
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
+    jobs: int | None,
     no_cache: bool,
     exit_zero: bool,
     form: str,
@@ -113,7 +126,7 @@ def check(
     mending = _mending(fix=fix, unsafe=unsafe_fixes, diff=diff)
     CODES.load(cache_folder())
     store = None if no_cache else Store(cache_folder() / RESULTS)
-    with Session(configuration, date, languagetool, mending, store) as session:
+    with Session(configuration, date, languagetool, mending, store, jobs) as session:
         if paths == ("-",):
             session.check_stdin(stdin_filename)
         else:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from newslint.cli.archive import progress, read_archive
+from newslint.cli.archive import read_archive
 from newslint.cli.options import finding_drafts
 from newslint.cli.output import to_file, to_stdout, warn
+from newslint.cli.progress import counted
 from newslint.cli.walking import find_drafts
 from newslint.config.settings import Configuration
 from newslint.language.copies import MEMORY, Copies
@@ -62,8 +63,7 @@ def duplicates(
             for block in draft.parts(*RUNNING_COPY):
                 copies.add(number, draft.map.span(block.span), draft.quote(block.span))
         while waiting := copies.waiting():
-            with progress(waiting, "Comparing") as bar:
-                copies.compare(bar)
+            copies.compare(counted(waiting, "Comparing"))
         for message in errors:
             warn(message)
         write = FORMATS[form]

@@ -11,6 +11,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import click
+
+from newslint.cli.progress import counted
 from newslint.cli.walking import Missed, find_drafts
 from newslint.config.settings import Configuration, Settings
 from newslint.config.source import BrokenConfigError
@@ -18,7 +21,7 @@ from newslint.drafts.reading import ReadError, read_data, read_text
 from newslint.engine.batch import Batch
 from newslint.engine.recipe import Recipe
 from newslint.engine.result import Result
-from newslint.engine.task import Checker, Task
+from newslint.engine.task import Checker, Task, WorkerError
 from newslint.finding import Finding, Severity
 from newslint.rule import Rule
 
@@ -48,6 +51,7 @@ class Session:
         languagetool: str | None = None,
         mending: Mending | None = None,
         store: Store | None = None,
+        jobs: int | None = 1,
     ) -> None:
         self.results: list[Result] = []
         self.errors: list[str] = []
@@ -64,6 +68,7 @@ class Session:
         self._checkers: dict[int, Checker | None] = {}
         self._stopped: dict[str, str] = {}
         self._store = store
+        self._jobs = jobs
 
     def __enter__(self) -> Session:
         return self
@@ -81,15 +86,18 @@ class Session:
             self._tell(faults)
 
     def check_paths(self, paths: Iterable[str]) -> None:
-        """Checks files, and the drafts in folders."""
+        """Checks files, and the drafts in folders. Raises click.ClickException where that is ended from outside."""
         planned = list(self._planned(paths))
-        batch = Batch(self._store)
-        with closing(batch.results([plan.draft for plan in planned if isinstance(plan.draft, Task)])) as results:
-            for draft, settings in planned:
-                if isinstance(draft, Result):
-                    self._keep(draft, settings)
-                elif settings:
-                    self._finish(next(results), Path(draft.file), draft.checker, settings)
+        tasks = [plan.draft for plan in planned if isinstance(plan.draft, Task)]
+        try:
+            with closing(Batch(self._store, self._jobs).results(tasks)) as results:
+                for draft, settings in counted(planned, "Checking"):
+                    if isinstance(draft, Result):
+                        self._keep(draft, settings)
+                    elif settings:
+                        self._finish(next(results), Path(draft.file), draft.checker, settings)
+        except WorkerError as error:
+            raise click.ClickException(f"newslint: {error}") from error
 
     def _planned(self, paths: Iterable[str]) -> Iterator[_Planned]:
         for found in find_drafts(paths, self._configuration):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
@@ -12,6 +13,8 @@ from newslint.engine.store import Store
 from newslint.engine.task import Outcome, Task
 from newslint.text.digest import digest
 
+#: How much text is worth a process of its own, in bytes: some 80,000 words, a second of work.
+_WORTH = 500_000
 #: How many drafts a peer hears of before their turn comes: enough for its requests to be full.
 _AHEAD = 64
 
@@ -30,32 +33,67 @@ def check_in_turn(tasks: Iterable[Task]) -> Iterator[Outcome]:
 class Batch:
     """Checks many drafts, with what earlier runs have kept in `store`."""
 
-    def __init__(self, store: Store | None) -> None:
+    def __init__(self, store: Store | None, jobs: int | None = 1) -> None:
+        """Takes the store, and how many processes check drafts; None lets their volume decide."""
         self._store = store
+        self._jobs = jobs
 
     def results(self, tasks: Sequence[Task]) -> Generator[Result]:
-        """What becomes of each draft, one after the other."""
-        known = [self._remembered(task) for task in tasks]
-        missing = [task for task, outcome in zip(tasks, known, strict=True) if outcome is None]
-        fresh = check_in_turn(missing)
+        """What becomes of each draft, one after the other. Raises WorkerError."""
+        looked = [self._look(task) for task in tasks]
+        missing = [(task, found) for task, found in zip(tasks, looked, strict=True) if isinstance(found, int)]
+        fresh = self._check([task for task, _ in missing], [size for _, size in missing])
         try:
-            for task, remembered in zip(tasks, known, strict=True):
-                outcome = remembered or next(fresh)
-                if self._store and remembered is None and outcome.key and isinstance(outcome.held, bytes):
+            for task, found in zip(tasks, looked, strict=True):
+                if not isinstance(found, int):
+                    yield task.result(found)
+                    continue
+                outcome = next(fresh)
+                if self._store and outcome.key and isinstance(outcome.held, bytes):
                     self._store.keep(outcome.key, outcome.held)
                 yield task.result(outcome)
         finally:
+            fresh.close()
             if self._store:
                 self._store.save()
 
-    def _remembered(self, task: Task) -> Outcome | None:
-        """What an earlier run found in the draft as it stands now, or None."""
+    def _look(self, task: Task) -> Outcome | int:
+        """What an earlier run found in the draft as it stands now; else its size in bytes."""
         if self._store is None or task.checker.fingerprint is None:
-            return None
+            return task.size()
         try:
-            stamp = digest(read_bytes(task.file))
+            data = read_bytes(task.file)
         except ReadError:
-            return None
+            return 0
+        stamp = digest(data)
         key = task.key(stamp)
         packed = self._store.find(key) if key else None
-        return Outcome(stamp, key, packed) if packed else None
+        return len(data) if packed is None else Outcome(stamp, key, packed)
+
+    def _check(self, tasks: Sequence[Task], sizes: Sequence[int]) -> Generator[Outcome]:
+        processes = self._processes(tasks, sum(sizes))
+        if processes > 1:
+            from newslint.engine.pool import check_in_processes  # late: 70 ms, and few runs are so large
+
+            outcomes = check_in_processes(tasks, sizes, processes)
+            try:
+                first = next(outcomes)
+            except (ImportError, NotImplementedError, OSError):  # a system without semaphores
+                processes = 1
+            else:
+                yield first
+                yield from outcomes
+        if processes == 1:
+            yield from check_in_turn(tasks)
+
+    def _processes(self, tasks: Sequence[Task], volume: int) -> int:
+        """How many processes check these drafts; a peer is asked by one alone."""
+        if any(task.checker.peer for task in tasks):
+            return 1
+        wanted = min(_cores(), volume // _WORTH) if self._jobs is None else self._jobs
+        return max(1, min(wanted, len(tasks)))
+
+
+def _cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

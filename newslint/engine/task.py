@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os.path
+import os
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from newslint.rulebook.ruleset import Peer
 
 
+class WorkerError(Exception):
+    """A process that checks drafts ended in the middle of its work; the message is one line for the user."""
+
+
 class Checker:
     """What checks the drafts of one configuration; its linter is made when a draft first needs it."""
 
@@ -34,6 +38,14 @@ class Checker:
     def linter(self) -> Linter:
         """The linter, made ready once."""
         return self.recipe.linter(self.peer)
+
+    def make_ready(self) -> None:
+        """Makes the linter ready now."""
+        self.linter  # noqa: B018 - it is made when it is asked for
+
+    def __reduce__(self) -> tuple[type[Checker], tuple[Recipe]]:
+        """Another process gets the recipe, and makes a linter of its own."""
+        return Checker, (self.recipe,)
 
     @property
     def fingerprint(self) -> bytes | None:
@@ -62,6 +74,13 @@ class Task(NamedTuple):
     name: str
     encoding: str | None
     checker: Checker
+
+    def size(self) -> int:
+        """The size of the file in bytes, 0 where it cannot be read."""
+        try:
+            return os.stat(self.file).st_size  # noqa: PTH116 - plain text, for a hundred thousand files
+        except (OSError, ValueError):
+            return 0
 
     def key(self, stamp: bytes) -> bytes | None:
         """What the result of a file with this digest is remembered by; None where it is not."""
