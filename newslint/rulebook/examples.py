@@ -61,7 +61,8 @@ class Example:
     options: dict[str, str] = field(default_factory=dict)
 
 
-_FENCE = late_pattern(r"^(?P<fence>`{3,})(?P<info>[^`\n]*)\n(?P<text>.*?)^(?P=fence) *$", re.MULTILINE | re.DOTALL)
+#: A fenced block of a page, an example or not.
+FENCE = late_pattern(r"^(?P<fence>`{3,})(?P<info>[^`\n]*)\n(?P<text>.*?)^(?P=fence) *$", re.MULTILINE | re.DOTALL)
 _MARK = late_pattern(r"\\([\[\]])|([\[\]])")
 _FORMATS = ("txt", "md", "html")
 
@@ -69,7 +70,7 @@ _FORMATS = ("txt", "md", "html")
 def read_examples(body: str, first_line: int) -> tuple[Example, ...]:
     """The examples in the body of a page that begins on line `first_line`. Raises ExampleError."""
     found = []
-    for fence in _FENCE.finditer(body):
+    for fence in FENCE.finditer(body):
         line = first_line + body.count("\n", 0, fence.start())
         try:
             words = shlex.split(fence["info"])
