@@ -55,6 +55,7 @@ class Rule:
         scope: the parts of a draft that it looks at; empty means every part.
         precision: how often it was right where its findings were judged; None where they were not, or there were none.
         timed: whether its patterns are given a limit of time: those that newslint does not ship.
+        extends: the id of the rule that this one builds on, and in whose place it runs; empty for none.
         path: the page's file.
     """
 
@@ -69,6 +70,7 @@ class Rule:
     scope: frozenset[str] = frozenset()
     precision: Precision | None = None
     timed: bool = False
+    extends: str = ""
     path: Path = Path()
 
     @property

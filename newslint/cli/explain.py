@@ -52,7 +52,7 @@ def explain(name: str, configuration: Configuration, color: bool | None) -> None
     named = [setup for setup in settings.setups if setup.rule.id.partition("/")[2] == name]
     setup = named[0] if len(named) == 1 else _one(find_setups([name], settings), name)
     try:
-        page = read_page(setup.rule.path, settings.rules.folders[setup.rule.id])
+        page = read_page(setup.rule.path, settings.rules.folders[setup.rule.id], settings.rules.bases)
     except PageError as error:
         raise click.ClickException(str(error)) from error
     print_lines(_lines(setup, page, colored=wants_color(color, None)))

@@ -36,6 +36,9 @@ KEYS = {
         list, [], "house lists of names, CSV with columns preferred, variants (apart by semicolons), note"
     ),
     "words": Setting(list, [], "house lists of words, one a line"),
+    "terms": Setting(
+        list, [], "house lists of terms, CSV with columns find, use, message; each is a rule house/<name>"
+    ),
     "rule-folders": Setting(list, [], "folders of house rules, <category>/<name>.md in each"),
     "rules": Setting(dict, {}, "a table for a rule: keys of its page that are changed"),
     "languagetool": Setting(dict, {}, "a table for a LanguageTool server: server, its address, and seconds"),
@@ -51,12 +54,12 @@ LANGUAGETOOL = {
 }
 
 #: Lists that a configuration adds to those of what it extends; `select` takes the place of it.
-LISTS = ("select", "extend-select", "ignore", "exclude", "include", "names", "words", "rule-folders")
+LISTS = ("select", "extend-select", "ignore", "exclude", "include", "names", "words", "terms", "rule-folders")
 SCALARS = ("fail-on", "advice", "consistency", "encoding", "english", *LANGUAGETOOL)
 #: Lists of rules and categories.
 SELECTORS = ("select", "extend-select", "ignore")
 #: Lists of files, named from the folder of the configuration that states them.
-FILES = ("names", "words", "rule-folders")
+FILES = ("names", "words", "terms", "rule-folders")
 #: Lists of patterns of .gitignore.
 PATTERNS = ("exclude", "include", "paths")
 #: The keys of an override besides `paths`: what says where drafts and rules are found concerns the whole folder.

@@ -18,7 +18,7 @@ from newslint.finding import Severity
 from newslint.rule import FOREIGN, Rule
 from newslint.rulebook.cache import load_rules, save_rules
 from newslint.rulebook.categories import CATEGORIES, PageError
-from newslint.rulebook.folders import read_rules, shipped_rules
+from newslint.rulebook.folders import read_list, read_rules, shipped_rules
 
 #: What stands for every rule in a list of rules.
 ALL = "all"
@@ -30,7 +30,9 @@ class RuleList(NamedTuple):
 
     Attributes:
         rules: by id, those of house folders in the place of ours of the same id.
-        folders: the rules folder that each stands in.
+        folders: the rules folder that each stands in, or that its list does.
+        bases: the rules folders whose pages others may extend, the strongest last.
+        in_place: for rules that others extend, the one that runs in their place.
         errors: what is wrong with pages that could not be read, one line each.
         unread: for the ids of the rules on those pages, what is wrong with them.
     """
@@ -39,6 +41,8 @@ class RuleList(NamedTuple):
     folders: Mapping[str, Path]
     errors: tuple[str, ...]
     unread: Mapping[str, str] = MappingProxyType({})
+    bases: tuple[Path, ...] = ()
+    in_place: Mapping[str, str] = MappingProxyType({})
 
     def known(self) -> list[str]:
         """Every rule and category that a configuration may name."""
@@ -48,19 +52,37 @@ class RuleList(NamedTuple):
 
 
 @cache
-def rule_list(house: tuple[Path, ...] = ()) -> RuleList:
-    """Our rules and those of the house's folders."""
+def rule_list(house: tuple[Path, ...] = (), lists: tuple[Path, ...] = ()) -> RuleList:
+    """Our rules, those of the house's folders, and those that its lists of terms are."""
     rules: dict[str, Rule] = {}
     folders: dict[str, Path] = {}
     errors: list[PageError] = []
-    for folder in (shipped_rules(), *house):
-        found, wrong = read_rules(folder)
+    bases = (shipped_rules(), *house)
+    for folder in bases:
+        found, wrong = read_rules(folder, bases)
         rules |= {rule.id: rule for rule in found}
         folders |= {rule.id: folder for rule in found}
         errors += wrong
-    lines = tuple(f"{shown(error.path)}:{error.line}: {error.message}" for error in errors)
-    unread = {error.rule: line for error, line in zip(errors, lines, strict=True)}
-    return RuleList(dict(sorted(rules.items())), folders, lines, unread)
+    unread: dict[str, str] = {}
+    for path in lists:
+        if not path.is_file():  # told where the configuration names it
+            unread[PageError(path, 1, "").rule] = f"the list '{shown(path)}' cannot be read"
+            continue
+        found, wrong = read_list(path)
+        errors += wrong
+        for rule in found:
+            if rule.id in rules:
+                other = shown(rules[rule.id].path)
+                errors.append(PageError(path, 1, f"the rule '{rule.id}' is {other} already: rename one of the files"))
+            else:
+                rules[rule.id], folders[rule.id] = rule, path.parent
+    lines = [f"{shown(error.path)}:{error.line}: {error.message}" for error in errors]
+    unread |= {error.rule: line for error, line in zip(errors, lines, strict=True) if error.rule not in rules}
+    in_place = {rule.extends: rule.id for rule in rules.values() if rule.extends not in ("", rule.id) and rule.enabled}
+    for identity in in_place:
+        if identity in rules:  # off unless it is asked for
+            rules[identity] = dataclasses.replace(rules[identity], enabled=False)
+    return RuleList(dict(sorted(rules.items())), folders, tuple(lines), unread, bases, in_place)
 
 
 class Setup(NamedTuple):
@@ -85,18 +107,29 @@ def set_up(layers: Sequence[Layer], listed: RuleList) -> tuple[list[Setup], list
     changes = {rule: _merged(layers, rule) for layer in layers for rule in layer.rules if rule in listed.rules}
     changed, wrong = _changed(listed, changes)
     setups = [
-        stand(rule, layers, changed.get(rule.id, rule), changes.get(rule.id, {})) for rule in listed.rules.values()
+        stand(rule, layers, changed.get(rule.id, rule), changes.get(rule.id, {}), listed.in_place.get(rule.id))
+        for rule in listed.rules.values()
     ]
     return setups, errors + wrong
 
 
-def stand(rule: Rule, layers: Sequence[Layer], changed: Rule | None = None, changes: Changes = _NO_CHANGES) -> Setup:
-    """How a rule stands under the layers, the keys of its page `changed` as they say."""
+def stand(
+    rule: Rule,
+    layers: Sequence[Layer],
+    changed: Rule | None = None,
+    changes: Changes = _NO_CHANGES,
+    in_place: str | None = None,
+) -> Setup:
+    """How a rule stands under the layers, the keys of its page `changed` as they say.
+
+    `in_place` is the id of the rule that extends it and runs in its place, where there is one.
+    """
     severity = _severity(rule, layers)
     stands = changed or rule
     if severity:
         stands = dataclasses.replace(stands, severity=Severity(severity.value))
-    return Setup(stands, _on(rule, layers), severity.source if severity else DEFAULT, changes)
+    default = Source(f"{in_place} runs in its place") if in_place else DEFAULT
+    return Setup(stands, _on(rule, layers, default), severity.source if severity else DEFAULT, changes)
 
 
 def may_run(category: str, layers: Sequence[Layer]) -> bool:
@@ -120,18 +153,18 @@ def _changed(listed: RuleList, changes: Mapping[str, Changes]) -> tuple[dict[str
         values = {rule: {key: value.value for key, value in stated.items()} for rule, stated in here.items()}
         paths = [listed.rules[rule].path for rule in here]
         same = json.dumps(values, sort_keys=True, default=str)
-        rules = load_rules(folder, paths, same)
+        rules = load_rules(folder, paths, same, listed.bases)
         if rules is None:
-            rules, wrong = _changed_pages(folder, [listed.rules[rule] for rule in here], here)
+            rules, wrong = _changed_pages(folder, listed.bases, [listed.rules[rule] for rule in here], here)
             errors += wrong
             if not wrong:
-                save_rules(folder, paths, rules, same)
+                save_rules(folder, paths, rules, same, listed.bases)
         changed |= {rule.id: rule for rule in rules}
     return changed, errors
 
 
 def _changed_pages(
-    folder: Path, rules: Iterable[Rule], changes: Mapping[str, Changes]
+    folder: Path, bases: Sequence[Path], rules: Iterable[Rule], changes: Mapping[str, Changes]
 ) -> tuple[list[Rule], list[ConfigError]]:
     from newslint.rulebook.page import read_page, with_settings  # late: 5 ms, and what is made here is kept
 
@@ -140,7 +173,7 @@ def _changed_pages(
     for rule in rules:
         stated = changes[rule.id]
         try:
-            page = read_page(rule.path, folder)
+            page = read_page(rule.path, folder, bases)
             changed.append(with_settings(page, {key: value.value for key, value in stated.items()}))
         except SettingError as error:
             guilty = stated.get(error.key) or next(iter(stated.values()))
@@ -150,8 +183,8 @@ def _changed_pages(
     return changed, errors
 
 
-def _on(rule: Rule, layers: Iterable[Layer]) -> Stated[bool]:
-    on = Stated(rule.enabled, DEFAULT)
+def _on(rule: Rule, layers: Iterable[Layer], default: Source = DEFAULT) -> Stated[bool]:
+    on = Stated(rule.enabled, default)
     for layer in layers:
         on = _said_of(rule, layer) or on
     return on

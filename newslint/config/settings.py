@@ -68,7 +68,9 @@ class Settings:
     @cached_property
     def rules(self) -> RuleList:
         """The rules that there are."""
-        return rule_list(tuple(Path(item.value) for item in self.items("rule-folders") if Path(item.value).is_dir()))
+        folders = [Path(item.value) for item in self.items("rule-folders") if Path(item.value).is_dir()]
+        lists = [Path(item.value) for item in self.items("terms")]
+        return rule_list(tuple(dict.fromkeys(folders)), tuple(dict.fromkeys(lists)))
 
     @cached_property
     def setups(self) -> list[Setup]:
@@ -105,7 +107,9 @@ class Settings:
     @property
     def list_errors(self) -> list[str]:
         """What is wrong in house lists and pages of rules, one line each; what is right in them still counts."""
-        return [*self.rules.errors, *map(str, self._house[1])]
+        missing = [item for item in self.items("terms") if not Path(item.value).is_file()]
+        told = [ConfigError(item.source, f"there is no list of terms '{shown(Path(item.value))}'") for item in missing]
+        return [*self.rules.errors, *map(str, (*told, *self._house[1]))]
 
 
 class FolderConfig:
@@ -121,6 +125,9 @@ class FolderConfig:
             PatternLists((str(layer.folder), [item.value for item in layer.lists.get(key, ())]) for layer in plain)
             for key in ("exclude", "include")
         )
+        folders = {os.path.abspath(i.value) for layer in layers for i in layer.lists.get("rule-folders", ())}  # noqa: PTH100
+        own = {os.path.abspath(layer.folder) for layer in layers}  # noqa: PTH100 - links stay links
+        self._rule_folders = tuple(folder + os.sep for folder in sorted(folders - own))
         self._overrides = [
             PatternLists([(str(layer.folder), list(override.patterns))])
             for layer in layers
@@ -128,8 +135,11 @@ class FolderConfig:
         ]
 
     def excludes(self, path: str) -> bool:
-        """Whether a file or folder (absolute; a folder ends in a slash) is not to be checked."""
-        return self._excluded.match(path)
+        """Whether a file or folder (absolute; a folder ends in a slash) is not to be checked.
+
+        The pages of house rules are not: they hold, as examples, what the rules are against.
+        """
+        return path.startswith(self._rule_folders) or self._excluded.match(path)
 
     def includes(self, path: str) -> bool:
         """Whether a folder is searched for this file (absolute), whatever its ending is."""

@@ -18,6 +18,7 @@ from typing import cast
 from newslint.finding import Severity
 from newslint.rule import Precision, QuotePolicy, Rule
 from newslint.rulebook.code_stamp import code_stamp
+from newslint.rulebook.files import page_paths
 from newslint.text.digest import digest
 
 
@@ -41,34 +42,61 @@ def _file(folder: Path, paths: Sequence[Path], changes: str) -> Path:
     return cache_folder() / f"rules-{zlib.crc32(os.fsencode(chr(0).join(names))):08x}.json"
 
 
-def _stamp(folder: Path, paths: Sequence[Path], changes: str) -> list[object]:
+def _stamp(folder: Path, paths: Sequence[Path], changes: str) -> str:
     """What must be the same for the cache to hold."""
-    stats = [(str(path.relative_to(folder)), path.stat()) for path in paths]
     version = [digest(code_stamp().encode()).hex(), str(folder.resolve()), changes]
-    return [version, [[name, stat.st_mtime_ns, stat.st_size] for name, stat in stats]]
+    return repr([version, _states([(_below(folder, path), path) for path in paths])])
 
 
-def load_rules(folder: Path, paths: Sequence[Path], changes: str = "") -> list[Rule] | None:
+def _bases_stamp(folders: Sequence[Path]) -> str:
+    """What must be the same for rules that extend others: every page there is, since a new one may come between."""
+    return repr(_states([(str(path), path) for folder in folders for path in page_paths(folder)]))
+
+
+def _states(files: Sequence[tuple[str, Path]]) -> list[tuple[str, int, int]]:
+    """For each file its name, when it last changed, in nanoseconds, and its size in bytes."""
+    stats = [(name, os.stat(path)) for name, path in files]  # noqa: PTH116 - half the time of Path.stat
+    return [(name, stat.st_mtime_ns, stat.st_size) for name, stat in stats]
+
+
+def _below(folder: Path, path: Path) -> str:
+    """`path` from `folder`, in which it lies or which it is: a tenth of the time of Path.relative_to."""
+    return str(path)[len(str(folder)) :].lstrip(os.sep)
+
+
+def load_rules(folder: Path, paths: Sequence[Path], changes: str = "", bases: Sequence[Path] = ()) -> list[Rule] | None:
     """The rules kept for these pages of `folder`, or None where there are none that still hold.
 
-    `changes` says what a configuration changes in them, in any words that are the same for the same changes.
+    `changes` says what a configuration changes in them, in any words that are the same for the same changes. `bases`
+    are the rules folders whose pages they may extend.
     """
     try:
         kept = json.loads(_file(folder, paths, changes).read_text(encoding="utf-8"))
-        if kept["stamp"] != json.loads(json.dumps(_stamp(folder, paths, changes))):
+        if kept["stamp"] != _stamp(folder, paths, changes):
+            return None
+        if kept["bases"] is not None and kept["bases"] != _bases_stamp(bases):
             return None
         return [_from_json(row, folder) for row in kept["rules"]]
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def save_rules(folder: Path, paths: Sequence[Path], rules: Sequence[Rule], changes: str = "") -> None:
-    """Keeps the rules of these pages of `folder`; does nothing where the cache folder cannot be written."""
+def save_rules(
+    folder: Path, paths: Sequence[Path], rules: Sequence[Rule], changes: str = "", bases: Sequence[Path] = ()
+) -> None:
+    """Keeps the rules of these pages of `folder`; does nothing where the cache folder cannot be written.
+
+    `changes` and `bases` are as for `load_rules`.
+    """
     target = _file(folder, paths, changes)
     scratch = target.with_suffix(f".{os.getpid()}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        kept = {"stamp": _stamp(folder, paths, changes), "rules": [_to_json(rule, folder) for rule in rules]}
+        kept = {
+            "stamp": _stamp(folder, paths, changes),
+            "bases": _bases_stamp(bases) if any(rule.extends for rule in rules) else None,
+            "rules": [_to_json(rule, folder) for rule in rules],
+        }
         scratch.write_text(json.dumps(kept, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         scratch.replace(target)
     except (OSError, TypeError):
@@ -88,7 +116,8 @@ def _to_json(rule: Rule, folder: Path) -> dict[str, object]:
         "scope": sorted(rule.scope),
         "precision": rule.precision and list(rule.precision),
         "timed": rule.timed,
-        "path": str(rule.path.relative_to(folder)),
+        "extends": rule.extends,
+        "path": _below(folder, rule.path),
     }
 
 

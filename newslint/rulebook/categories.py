@@ -6,6 +6,11 @@ from pathlib import Path
 
 CATEGORIES = ("typos", "names", "duplicates", "attribution", "figures", "residue", "style", "readability", "newslint")
 
+#: The category of the rules that lists are.
+LISTS = "house"
+#: The ending of a list, which tells it from a page.
+LIST_ENDING = ".csv"
+
 
 class PageError(Exception):
     """A page that is wrong: the file, the line (from 1) and what to write instead."""
@@ -18,5 +23,6 @@ class PageError(Exception):
 
     @property
     def rule(self) -> str:
-        """The id that the page's path gives its rule."""
-        return f"{self.path.parent.name}/{self.path.stem}"
+        """The id that the page's path, or the list's, gives its rule."""
+        category = LISTS if self.path.suffix == LIST_ENDING else self.path.parent.name
+        return f"{category}/{self.path.stem}"

@@ -19,7 +19,9 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 #: Parts of the package that say how results are shown, or which rules run, and not what the rules find.
 _OUTSIDE = frozenset({"cli", "report", "config", "rules", "schema", "__pycache__"})
 #: What the results depend on besides, as package folders spell it.
-_LIBRARIES = frozenset({"ahocorasick_rs", "markdown_it_py", "marisa_trie", "pathspec", "pyphen", "rensa", "textstat"})
+_LIBRARIES = frozenset(
+    {"ahocorasick_rs", "markdown_it_py", "marisa_trie", "pathspec", "pyphen", "regex", "rensa", "textstat"}
+)
 
 
 @cache

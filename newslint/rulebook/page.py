@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newslint.checks.check import Setting, SettingError
@@ -14,10 +14,12 @@ from newslint.checks.settings import nearest, read_settings
 from newslint.drafts.draft import Part
 from newslint.finding import Severity
 from newslint.rule import Precision, QuotePolicy, Rule
-from newslint.rulebook.categories import PageError
+from newslint.rulebook.categories import LIST_ENDING, PageError
 from newslint.rulebook.examples import Example, ExampleError, read_examples
-from newslint.rulebook.folders import shipped_rules
+from newslint.rulebook.files import shipped_rules
 from newslint.rulebook.front_matter import FrontMatterError, read_front_matter
+from newslint.rulebook.inheritance import EXTENDS, InheritanceError, inherited
+from newslint.rulebook.term_list import read_term_list
 from newslint.text.patterns import late_pattern
 
 #: The keys that every rule has; all others belong to its check.
@@ -63,24 +65,36 @@ def rule_id(path: Path, folder: Path) -> str:
     return "/".join(parts)
 
 
-def read_page(path: Path, folder: Path) -> Page:
-    """The page at `path` in the rules folder `folder`. Raises PageError."""
+def read_page(path: Path, folder: Path, bases: Sequence[Path] = ()) -> Page:
+    """The page at `path` in the rules folder `folder`, or what stands for one of a list of terms. Raises PageError.
+
+    `bases` are the rules folders whose pages it may extend, the strongest last; by default ours and this one.
+    """
+    if path.suffix == LIST_ENDING:
+        terms = read_term_list(path)
+        return Page(terms.rule, terms.given, terms.prose, ())
     identity = rule_id(path, folder)
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise PageError(path, 1, f"cannot be read as UTF-8 text: {error}") from error
     try:
         front = read_front_matter(text)
         examples = read_examples(front.body, front.body_line)
+        values = inherited(front.values, path, bases or (shipped_rules(), folder))
+    except InheritanceError as error:
+        line = front.lines.get(error.key, front.lines.get(EXTENDS, 1))
+        raise PageError(path, line, error.message) from error
     except (FrontMatterError, ExampleError) as error:
         raise PageError(path, error.line, error.message) from error
-    common = {key: value for key, value in front.values.items() if key in COMMON}
-    given = {key: value for key, value in front.values.items() if key not in COMMON}
+    common = {key: value for key, value in values.items() if key in COMMON}
+    given = {key: value for key, value in values.items() if key not in COMMON}
     try:
         rule = _make_rule(identity, path, common, given, front.body, timed=folder != shipped_rules())
     except SettingError as error:
-        raise PageError(path, front.lines.get(error.key, 1), error.message) from error
+        line = front.lines.get(error.key, front.lines.get(EXTENDS, 1))
+        raise PageError(path, line, error.message) from error
+    rule = replace(rule, extends=str(front.values.get(EXTENDS, "")))
     return Page(rule, given, front.body, examples)
 
 
@@ -99,7 +113,7 @@ def with_settings(page: Page, changes: Mapping[str, object]) -> Rule:
     common |= {key: value for key, value in changes.items() if key in COMMON}
     given = {**page.given, **{key: value for key, value in changes.items() if key not in COMMON}}
     timed = rule.timed or any(isinstance(value, (list, dict)) for value in changes.values())  # may hold patterns
-    return _make_rule(rule.id, rule.path, common, given, page.prose, timed)
+    return replace(_make_rule(rule.id, rule.path, common, given, page.prose, timed), extends=rule.extends)
 
 
 def _make_rule(

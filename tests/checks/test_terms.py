@@ -83,6 +83,43 @@ def test_where_capitals_matter_the_term_is_taken_as_written():
     assert found_texts("A ukrainian federation and the Ukrainian Federation.", rule) == ["Ukrainian Federation"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On the Internet, the internet is old. Internet users agree.", ["Internet"]),
+        ("“Internet cafes closed,” he said of the Internet.", ["Internet"]),
+        ("Internet use\n\nThe Internet grew, it said.\n\nIt was old.", ["Internet"]),
+        ("The INTERNET closed.", []),
+    ],
+)
+def test_a_term_that_is_a_matter_of_capitals_is_taken_as_written(text, expected):
+    assert found_texts(text, make_rule("terms", terms={"Internet": "internet"})) == expected
+
+
+def test_a_term_that_wants_a_capital_is_reported_at_the_start_too():
+    rule = make_rule("terms", terms={"web Site": "website", "bible": "Bible"})
+    (finding,) = findings("A bible was found, and the Bible.", rule)
+    assert finding.suggestions == ("Bible",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At the Foreign Office and Foreign Office.", ["Foreign Office"]),
+        ("The Foreign Office.", []),
+        ("Breathe Foreign Office.", ["Foreign Office"]),
+    ],
+)
+def test_a_term_that_stands_in_its_replacement_already_is_let_pass(text, expected):
+    rule = make_rule("terms", terms={"Foreign Office": "the Foreign Office"})
+    assert found_texts(text, rule) == expected
+
+
+def test_a_term_may_have_a_message_of_its_own():
+    rule = make_rule("terms", message="write {suggestion}", terms={"a": "b", "c": "d"}, messages={"c": "not {found}"})
+    assert [finding.message for finding in findings("It is a c.", rule)] == ["write b", "not c"]
+
+
 def test_quotations_are_left_alone_when_the_rule_says_so():
     rule = make_rule("terms", terms={"end result": ""}, in_quotes=QuotePolicy.SKIP)
     assert found_texts("The end result: “The end result,” she said.", rule) == ["end result"]
@@ -96,6 +133,9 @@ def test_quotations_are_left_alone_when_the_rule_says_so():
         ({"terms": {1: "x"}}, "terms"),
         ({"terms": {"a": [1]}}, "terms"),
         ({"terms": {"a": "b"}, "except": [""]}, "except"),
+        ({"terms": {"a": "a"}}, "terms"),
+        ({"terms": {"a": "b"}, "messages": {"c": "x"}}, "messages"),
+        ({"terms": {"a": "b"}, "messages": {"a": 1}}, "messages"),
     ],
 )
 def test_settings_that_are_wrong_are_told(settings, key):

@@ -1,6 +1,7 @@
 """Rules carried out on a draft: what they may say where, and what happens when one of them fails."""
 
 from newslint.checks.check import Check, Hit, coded_check
+from newslint.checks.registry import find_check
 from newslint.drafts.reading import read_text
 from newslint.finding import Severity
 from newslint.language.analysis import Analysis
@@ -23,7 +24,7 @@ def bridges(**changes):
         title="Bridge",
         message="“{found}” {why} {unknown}",
         check="terms",
-        settings={"terms": {"bridge": []}, "except": [], "case": "ignore", "fix": "none"},
+        settings=find_check("terms").read({"terms": {"bridge": ""}}),
         **changes,
     )
 
