@@ -59,7 +59,7 @@ OURS = {
     "quote-level": "newslint.checks.quote_level:QUOTE_LEVEL",
     "quote-punctuation": "newslint.checks.quote_punctuation:QUOTE_PUNCTUATION",
     "readability-grade": "newslint.checks.readability_grade:READABILITY_GRADE",
-    "reference-drift": "newslint.checks.reference_drift:REFERENCE_DRIFT",
+    "reference-drift": "newslint.checks.drift:REFERENCE_DRIFT",
     "repeated": "newslint.checks.repeated:REPEATED",
     "repeated-furniture": "newslint.checks.repeated_furniture:REPEATED_FURNITURE",
     "repeated-phrase": "newslint.checks.repeated_phrase:REPEATED_PHRASE",

@@ -62,14 +62,9 @@ def _introduced_late(analysis: Analysis, chain: Chain) -> tuple[Mention, Mention
     if not body or not body[0].is_bare or body[0].title or body[0].quoted or body[0].surname != chain.surname:
         return None
     full = next((mention for mention in body if not mention.is_bare), None)
-    if full is None or _has_forename(body[0]) or not (full.title or _is_person(analysis, full)):
+    if full is None or not (full.title or _is_person(analysis, full)):
         return None
     return body[0], full
-
-
-def _has_forename(mention: Mention) -> bool:
-    """Whether what passes for a particle is a forename: Ben Harlow."""
-    return len(mention.words) > 1 and mention.words[0] in lexicon().forenames
 
 
 def _is_person(analysis: Analysis, full: Mention) -> bool:

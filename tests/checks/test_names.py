@@ -3,6 +3,7 @@
 import pytest
 
 from newslint.checks.check import SettingError
+from newslint.checks.drift import REFERENCE_DRIFT
 from newslint.checks.name_terms import NAME_TERMS
 from newslint.drafts.reading import read_text
 from newslint.language.analysis import Analysis
@@ -71,3 +72,8 @@ def test_near_misses_of_a_house_name_are_derived():
 def test_a_row_of_one_name_is_refused():
     with pytest.raises(SettingError, match="one thing only"):
         NAME_TERMS.read({"names": ["U.S."]})
+
+
+def test_a_row_of_one_title_is_refused():
+    with pytest.raises(SettingError, match="apart by commas"):
+        REFERENCE_DRIFT.read({"ranks": ["Col = Colonel"]})

@@ -106,7 +106,10 @@ def _before_surname(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str,
     """The forenames and the particles of a name of these words."""
     core = [word for word in words if word not in SUFFIXES][:-1]
     at = len(core)
-    while len(words) > 1 and at and core[at - 1].lower() in lexicon().particles:
+    lists = lexicon()
+    while len(words) > 1 and at and core[at - 1].lower() in lists.particles:
+        if at == 1 and core[0] in lists.forenames:  # Ben Harlow
+            break
         at -= 1
     return tuple(core[:at]), tuple(core[at:]) if len(words) > 1 else ()
 
