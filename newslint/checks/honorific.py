@@ -13,6 +13,9 @@ from newslint.language.names import Chain, Mention, NameKind
 from newslint.rule import Rule
 from newslint.text.span import Span
 
+#: What stands before a name that is an adjective, and how far back it is looked for.
+_ARTICLES = ("the ", " a ", " an ", " this ", "-")
+_BEFORE = 6
 _HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
 
 
@@ -41,11 +44,11 @@ def _of_person(analysis: Analysis, chain: Chain, house: str) -> Iterator[Hit]:
         return
     later = [mention for mention in chain.mentions if _is_second_reference(chain, mention)]
     titled = [mention for mention in later if _is_titled(mention)]
-    plain = [mention for mention in later if not mention.title and mention.surname == chain.surname]
+    plain = [mention for mention in later if _is_plain(analysis, chain, mention)]
     if house == "consistent":
-        if not titled or not plain:
+        if len(plain) >= len(titled):  # an honorific among bare surnames mostly stands in words of somebody else's
             return
-        wrong, right = (titled, plain) if len(titled) < len(plain) else (plain, titled)
+        wrong, right = plain, titled
     else:
         wrong, right = (titled, plain) if house == "without" else (plain, titled)
     for mention in wrong:
@@ -56,6 +59,17 @@ def _is_second_reference(chain: Chain, mention: Mention) -> bool:
     """Whether a mention is the surname alone, in the body, after the full name and outside quotation marks."""
     first = chain.full_mentions[0]
     return mention.is_bare and mention.part is Part.BODY and not mention.quoted and mention.start > first.start
+
+
+def _is_plain(analysis: Analysis, chain: Chain, mention: Mention) -> bool:
+    """Whether a mention is the bare surname of the person, and no part of another name: the Holm report.
+
+    One in capitals labels a speaker in a transcript.
+    """
+    if analysis.draft.quote(mention.span).isupper():
+        return False
+    before = analysis.text[max(0, mention.start - _BEFORE) : mention.start].lower()
+    return not (mention.title or mention.surname != chain.surname or before.endswith(_ARTICLES))
 
 
 def _is_titled(mention: Mention) -> bool:

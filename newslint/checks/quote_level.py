@@ -21,7 +21,8 @@ _OTHER = {"“": "‘", "”": "’", '"': "'", "‘": "“", "’": "”", "'":
     {
         "house": Setting(
             str, "consistent", "which marks the house writes", choices=("off", "consistent", "double", "single")
-        )
+        ),
+        "words": Setting(int, 6, "the fewest words that are compared where no house has said which marks are right"),
     }
 )
 def QUOTE_LEVEL(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
@@ -30,11 +31,15 @@ def QUOTE_LEVEL(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 
     if house == "off":
         return
     found: dict[str, list[Quote]] = {"double": [], "single": []}
+    consistent = house == "consistent"
+    least = cast("int", rule.settings["words"]) if consistent else 1
+    lead = analysis.draft.blocks[0]  # a first line that is no headline to the reader may be one all the same
     for quote in analysis.quotes:
         block = analysis.draft.block_at(quote.start)
-        if quote.closed and block and block.part in (rule.scope or (Part.BODY,)):
+        if not quote.closed or block is None or block.part not in (rule.scope or (Part.BODY,)):
+            continue
+        if len(analysis.text[quote.start : quote.end].split()) >= least and not (consistent and block is lead):
             found["single" if quote.single else "double"].append(quote)
-    consistent = house == "consistent"
     right = max(found, key=lambda form: len(found[form])) if consistent else house
     wrong = "single" if right == "double" else "double"
     if consistent and not found[right]:
