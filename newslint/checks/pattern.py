@@ -25,7 +25,7 @@ from newslint.text.timed_patterns import timed_pattern
 SETTINGS = {
     "find": Setting(list, None, "regular expressions; a group named 'found' marks what is reported", required=True),
     "except": Setting(list, [], "regular expressions; a match that touches one of these is let pass"),
-    "unless": Setting(list, [], "regular expressions; a draft in which one of these is found is let pass"),
+    "unless": Setting(list, [], "regular expressions; a draft whose file holds one of these is let pass"),
     "use": Setting(list, [], "what to write instead, best first; \\1 and \\g<name> stand for what a group matched"),
     "where": Setting(
         str,
@@ -99,9 +99,9 @@ def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Iterable[Block])
     uses = cast("list[str]", settings["use"])
     safety = cast("str", settings["fix"])
     compiled = compile_pattern(pattern, case, rule.timed)
-    middle = frozenset(analysis.draft.parts(Part.BODY)[1:-_LAST]) if settings["where"] == "middle" else None
+    middle = _middle(analysis) if settings["where"] == "middle" else None
     for block in blocks:
-        if (rule.scope and block.part not in rule.scope) or (middle is not None and block not in middle):
+        if (rule.scope and block.part not in rule.scope) or (middle is not None and block.start not in middle):
             continue
         allowed: list[Span] | None = None
         for match in compiled.finditer(analysis.text, block.start, block.end):
@@ -116,6 +116,12 @@ def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Iterable[Block])
                 suggestions = tuple(match_case(suggestion, found) for suggestion in suggestions)
             fix = Fix((Edit(span, suggestions[0]),), Safety(safety)) if suggestions and safety != "none" else None
             yield Hit(span, suggestions=suggestions, fix=fix)
+
+
+def _middle(analysis: Analysis) -> range:
+    """The code points between the first paragraph of the body and its last ones, in order."""
+    body = analysis.draft.parts(Part.BODY)
+    return range(body[0].end, body[-_LAST].start) if len(body) > _LAST else range(0)
 
 
 def exceptions_in(analysis: Analysis, rule: Rule, block: Block) -> list[Span]:
@@ -145,15 +151,24 @@ def _is_idle(analysis: Analysis, rule: Rule) -> bool:
     """Whether something stands in the draft that makes the rule's findings idle."""
     case = cast("str", rule.settings["case"])
     patterns = cast("list[str]", rule.settings["unless"])
-    return any(compile_pattern(pattern, case, rule.timed).search(analysis.text) for pattern in patterns)
+    return any(compile_pattern(pattern, case, rule.timed).search(analysis.draft.source) for pattern in patterns)
+
+
+def _apart(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits in order, without those that touch one before them: two patterns of a rule may find one thing."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end)):
+        if not kept or hit.span.start >= kept[-1].span.end:
+            kept.append(hit)
+    return kept
 
 
 def _first(hits: Sequence[Hit]) -> Hit:
     """The first of `hits`, with the fixes of all."""
-    first = min(hits, key=lambda hit: hit.span)
+    first = hits[0]
     if first.fix is None:
         return first
-    edits = tuple(sorted((edit for hit in hits if hit.fix for edit in hit.fix.edits), key=lambda edit: edit.span))
+    edits = tuple(edit for hit in hits if hit.fix for edit in hit.fix.edits)
     return replace(first, fix=Fix(edits, first.fix.safety))
 
 
@@ -171,7 +186,7 @@ def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
     def runner(rule: Rule) -> Runner:
         def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
             searches = gate.open_by_rule(analysis).get(rule.id, ())
-            hits = [hit for pattern, blocks in searches for hit in _hits(analysis, rule, pattern, blocks)]
+            hits = _apart(hit for pattern, blocks in searches for hit in _hits(analysis, rule, pattern, blocks))
             if hits and not _is_idle(analysis, rule):
                 for hit in [_first(hits)] if rule.settings["once"] else hits:
                     yield rule, hit

@@ -43,7 +43,7 @@ _DATELINE = late_pattern(
 #: What editors set in capitals before a dash and is no place.
 _NO_PLACE = late_pattern(
     r"(?:ADVISORY|ANALYSIS|BREAKING|CORRECTION|DEVELOPING|EDITORIAL|EXCLUSIVE|FEATURE|LIVE|NEWS|NOTE|OPINION|PHOTOS|"
-    r"REVIEW|TK|UPDATED?|URGENT|VIDEO|WARNING|WATCH)\b"
+    r"REVIEW|TK|UPDATED?|URGENT|VIDEO|WARNING|WATCH|(?:AM|BC|PM)-[A-Z]+--)\b"
 )
 
 _AGENCIES = r"(?:AP|Reuters|REUTERS|AFP|Getty(?: Images)?|EPA|PA|Bloomberg|Shutterstock|Associated Press)"

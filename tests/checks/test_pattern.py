@@ -60,6 +60,11 @@ def test_once_a_draft():
     assert [edit.span for edit in finding.fix.edits] == [(2, 5), (9, 12), (16, 19)]
 
 
+def test_what_two_patterns_find_in_one_place_is_one_finding():
+    rule = make_rule("pattern", find=["old dogs?", "dogs bark", "old", "bark"])
+    assert found_texts("The old dogs bark.", rule) == ["old dogs", "bark"]
+
+
 def test_a_draft_that_has_what_makes_it_idle_is_let_pass():
     rule = make_rule("pattern", find=["dogs?"], unless=[r"call the (?:vet|zoo)"])
     assert found_texts("A dog.", rule) == ["dog"]
