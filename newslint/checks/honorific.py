@@ -68,6 +68,8 @@ def _is_plain(analysis: Analysis, chain: Chain, mention: Mention) -> bool:
     """
     if analysis.draft.quote(mention.span).isupper():
         return False
+    if analysis.text.startswith("-", mention.end):
+        return False
     before = analysis.text[max(0, mention.start - _BEFORE) : mention.start].lower()
     return not (mention.title or mention.surname != chain.surname or before.endswith(_ARTICLES))
 

@@ -30,8 +30,19 @@ def required_literals(pattern: str) -> tuple[str, ...]:
     return tuple(sorted(_of_sequence(tree) or ()))
 
 
+def is_anchored(pattern: str) -> bool:
+    """Whether `pattern` can match at the beginning of a paragraph alone; False where that cannot be told."""
+    try:
+        tree = import_module("re._parser").parse(pattern)
+    except (ImportError, AttributeError, re.error):
+        return False
+    return bool(len(tree)) and [str(part) for part in tree[0]] == ["AT", "AT_BEGINNING"]
+
+
 def _rarity(text: str) -> int:
     """How seldom a text is likely to stand in a draft: long ones do, and words with a figure or a sign in them."""
+    if text.isspace():  # stands in every draft
+        return 0
     plain = len(text) < _WORD or text.replace(" ", "a").isalpha()
     return len(text) + (0 if plain else _SIGN)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
 from newslint.checks.gate import Gate
-from newslint.checks.literals import required_literals
+from newslint.checks.literals import is_anchored, required_literals
 from newslint.checks.repeats import repeats_a_repeat
 from newslint.drafts.draft import Block, Part
 from newslint.finding import Edit, Fix, Safety
@@ -90,7 +90,11 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
     for use in cast("list[str]", settings["use"]):
         for pattern in find:
             check_template("use", use, pattern)
-    return {**settings, "literals": [required_literals(pattern) for pattern in find]}
+    return {
+        **settings,
+        "literals": [required_literals(pattern) for pattern in find],
+        "anchored": [pattern for pattern in find if is_anchored(pattern)],
+    }
 
 
 def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Iterable[Block]) -> Iterator[Hit]:
@@ -98,13 +102,13 @@ def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Iterable[Block])
     case = cast("str", settings["case"])
     uses = cast("list[str]", settings["use"])
     safety = cast("str", settings["fix"])
-    compiled = compile_pattern(pattern, case, rule.timed)
+    find = _finder(compile_pattern(pattern, case, rule.timed), pattern in cast("list[str]", settings["anchored"]))
     middle = _middle(analysis) if settings["where"] == "middle" else None
     for block in blocks:
         if (rule.scope and block.part not in rule.scope) or (middle is not None and block.start not in middle):
             continue
         allowed: list[Span] | None = None
-        for match in compiled.finditer(analysis.text, block.start, block.end):
+        for match in find(analysis.text, block.start, block.end):
             if allowed is None:
                 allowed = exceptions_in(analysis, rule, block)
             span = found_span(match)
@@ -116,6 +120,18 @@ def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Iterable[Block])
                 suggestions = tuple(match_case(suggestion, found) for suggestion in suggestions)
             fix = Fix((Edit(span, suggestions[0]),), Safety(safety)) if suggestions and safety != "none" else None
             yield Hit(span, suggestions=suggestions, fix=fix)
+
+
+def _finder(compiled: re.Pattern[str], anchored: bool) -> Callable[[str, int, int], Iterable[re.Match[str]]]:
+    """What finds the matches between two offsets; an anchored pattern is tried once, not at every character."""
+    if not anchored:
+        return compiled.finditer
+
+    def first(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
+        match = compiled.match(text, start, end)
+        return (match,) if match else ()
+
+    return first
 
 
 def _middle(analysis: Analysis) -> range:

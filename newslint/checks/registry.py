@@ -53,6 +53,7 @@ OURS = {
     "misspelling": "newslint.checks.misspelling:MISSPELLING",
     "mixed-marks": "newslint.checks.mixed_marks:MIXED_MARKS",
     "mixed-spelling": "newslint.checks.mixed_spelling:MIXED_SPELLING",
+    "mojibake": "newslint.checks.mojibake:MOJIBAKE",
     "name-terms": "newslint.checks.name_terms:NAME_TERMS",
     "name-variants": "newslint.checks.name_variants:NAME_VARIANTS",
     "pattern": "newslint.checks.pattern:PATTERN",

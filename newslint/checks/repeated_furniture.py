@@ -13,7 +13,10 @@ from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
 #: A paragraph that is nothing but a byline of two names or more.
-_BYLINE = late_pattern(r"(?:By|BY) (?P<what>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|and|de|van|von|al-\w+)){1,8})\s*$")
+_BYLINE = late_pattern(
+    r"(?:By|BY|Words by|Story by|Written by) "
+    r"(?P<what>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|and|de|van|von|al-\w+)){1,8})(?:[,|] [^.\n]{2,60})?\s*$"
+)
 #: A place in capitals, an agency or a date perhaps, and the dash.
 _DATELINE = late_pattern(r"(?P<what>[A-Z][A-Z .'’-]{2,30})(?:, [^—–\n]{2,30})?(?: \([A-Za-z]{2,10}\))? ?(?:—|–|--| - )")
 
@@ -23,7 +26,7 @@ def _furniture(text: str, block: Block) -> tuple[str, Span] | None:
     if block.part not in (Part.BODY, Part.BYLINE, Part.DATELINE):
         return None
     head = text[block.start : block.start + 3]
-    if head.startswith(("By ", "BY ")):
+    if head.startswith(("By ", "BY ", "Wor", "Sto", "Wri")):
         kind, match = "byline", _BYLINE.match(text, block.start, block.end)
     elif head.isupper():
         kind, match = "dateline", _DATELINE.match(text, block.start, min(len(text), block.end + 3))
