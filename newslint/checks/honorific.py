@@ -17,6 +17,7 @@ from newslint.text.span import Span
 _ARTICLES = ("the ", " a ", " an ", " this ", "-")
 _BEFORE = 6
 _HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
+_FOLDED = frozenset(form for word in _HONORIFICS for form in (word.lower(), word.lower() + "."))
 
 
 @coded_check(
@@ -32,7 +33,7 @@ _HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
 def HONORIFIC(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """Every second reference to a person that is not in the house's way, or not in that of the rest of the draft."""
     house = cast("str", rule.settings["house"])
-    if house == "off" or (house != "with" and not _HONORIFICS & {word.rstrip(".") for word in analysis.tokens.texts}):
+    if house == "off" or (house != "with" and not _FOLDED & analysis.vocabulary):
         return
     for chain in analysis.names.chains:
         yield from _of_person(analysis, chain, house)

@@ -56,13 +56,15 @@ def MOJIBAKE(analysis: Analysis, _: Rule) -> Iterator[Hit]:  # noqa: N802 - beco
 
 def _found(text: str) -> Iterator[tuple[Span, str]]:
     """The damaged stretches, and what each was; '' where that cannot be told."""
-    if not text.isascii():
+    letters = set() if text.isascii() else set(text)
+    if any("Â" <= letter <= "ô" for letter in letters):
         yield from _decoded(_WINDOWS.finditer(text), "cp1252")
+    if not letters.isdisjoint("‚√¬"):
         yield from _decoded(_MAC.finditer(text), "mac_roman")
-        for match in _CYRILLIC.finditer(text):
-            yield Span(*match.span()), ""
-        for match in _BROKEN.finditer(text):
-            yield Span(*match.span()), ""
+    if not letters.isdisjoint("ÐÑ"):
+        yield from ((Span(*match.span()), "") for match in _CYRILLIC.finditer(text))
+    if not letters.isdisjoint("ïâ\ufffd") or any("\u0080" <= letter <= "\u009f" for letter in letters):
+        yield from ((Span(*match.span()), "") for match in _BROKEN.finditer(text))
     if "?" in text:
         for match in _LOST.finditer(text):
             yield Span(*match.span("a" if match["a"] else "b")), "’"
