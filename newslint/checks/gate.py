@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
@@ -34,11 +35,16 @@ class Gate(Generic[T]):
         draft = analysis.draft
         places: dict[int, set[int]] = {number: set(range(len(draft.blocks))) for number in self._always}
         if self._automaton is not None:
-            for literal, start, _ in self._automaton.places(analysis.folded):
-                block = draft.block_index(start)
-                if block >= 0 and start < draft.blocks[block].end:
-                    for number in self._owners[literal]:
-                        places.setdefault(number, set()).add(block)
+            starts = [block.start for block in draft.blocks]
+            ends = [-1, *(block.end for block in draft.blocks)]  # the first for what stands before all blocks
+            found = {
+                (literal, block)
+                for literal, start, _ in self._automaton.places(analysis.folded)
+                if start < ends[block := bisect_right(starts, start)]
+            }
+            for literal, block in found:
+                for number in self._owners[literal]:
+                    places.setdefault(number, set()).add(block - 1)
         return [
             (self._items[number], [draft.blocks[index] for index in sorted(places[number])])
             for number in sorted(places)
