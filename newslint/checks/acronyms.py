@@ -10,7 +10,8 @@ from typing import cast
 from newslint.checks.check import Hit, Setting, coded_check
 from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
-from newslint.language.names.lexicon import read_rows
+from newslint.language.names.lexicon import lexicon, read_rows
+from newslint.language.stems import function_words
 from newslint.rule import Rule
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
@@ -19,6 +20,8 @@ from newslint.text.span import Span
 #: It begins with a class of letters alone so that the search skips to capitals: that halves its time.
 _ACRONYM = late_pattern(r"[A-Z][A-Z]{2,5}(?![\w@/&’'+-]|\.\w|:)")
 _INSIDE = frozenset("_@#/&.$’'-")
+#: The call letters of American stations, which are short for nothing.
+_CALL_LETTERS = late_pattern(r"[KW][A-Z]{3}")
 #: Words that initials leave out, or not.
 _SMALL = r"(?:(?:of|the|for|and|de|in|on|to|a|&) ){0,2}"
 
@@ -41,7 +44,9 @@ def ACRONYMS(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - b
             uses.setdefault(match.group(), []).append(Span(*match.span()))
     for acronym, spans in uses.items():
         known = acronym in _known() or acronym.lower() in analysis.house.words
-        if len(spans) >= least and not (known or _is_spelled_out(acronym, text) or _is_word(acronym, analysis)):
+        if len(spans) < least or known or _CALL_LETTERS.fullmatch(acronym):
+            continue
+        if not (_is_spelled_out(acronym, text) or _is_word(acronym, analysis) or _opens_name(acronym, spans, analysis)):
             yield Hit(spans[0])
 
 
@@ -56,3 +61,15 @@ def _is_spelled_out(acronym: str, text: str) -> bool:
 def _is_word(acronym: str, analysis: Analysis) -> bool:
     """Whether the capitals are those of a word that is shouted, or of a name that stands elsewhere in small letters."""
     return analysis.words.knows(acronym.lower()) or acronym.title() in analysis.names.forms.words
+
+
+def _opens_name(acronym: str, spans: list[Span], analysis: Analysis) -> bool:
+    """Whether the capitals somewhere open a longer name, which says what they are: BFM TV, SBC Communications."""
+    lists = lexicon()
+    for span in spans:
+        mention = analysis.names.mention_at(span.start)
+        if mention and len(mention.words) > 1 and mention.words[0] == acronym:
+            after = mention.words[1]
+            if not (after in lists.titles or after in lists.forenames or after.lower() in function_words()):
+                return True
+    return False

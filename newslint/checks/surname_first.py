@@ -29,6 +29,8 @@ _BEFORE = 20
 _NEXT = late_pattern(r"[’']s? [A-Z]|:| (?:reported|contributed) | \((?:left|right|cent)")
 #: Paragraphs at the top that may be headline and deck though nothing marks them so.
 _TOP = 2
+#: A paragraph of so many words or fewer is a heading, or a deck.
+_SHORT = 8
 
 
 @coded_check({"known": Setting(list, [], "surnames that need no introduction")})
@@ -48,8 +50,11 @@ def SURNAME_FIRST(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N80
 def _needs_no_introduction(analysis: Analysis, mention: Mention) -> bool:
     """Whether a mention stands at the top, labels or signs, makes an adjective of the name, or is part of another."""
     text, start = analysis.text, mention.start
+    index = analysis.draft.block_index(start)
+    block = analysis.draft.blocks[index]
     return (
-        analysis.draft.block_index(start) < _TOP
+        index < _TOP
+        or len(text[block.start : block.end].split()) <= _SHORT
         or _ATTRIBUTE.match(text, mention.end) is not None
         or _IN_OTHER_NAME.search(text, max(0, start - _BEFORE), start) is not None
         or _NEXT.match(text, mention.end) is not None

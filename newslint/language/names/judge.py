@@ -35,6 +35,9 @@ _CLOSE = 12
 #: Words and marks that speak of a name's spelling, and how near to it they stand, in code points.
 _SPELLING = late_pattern(r"\b(?:spell(?:ed|ing|s|t)?|transliterat\w+|pronounc\w+)\b|[\[(](?:sic|CQ)[\])]")
 _BESIDE = 40
+#: A nickname, and how much of the name around it is looked at, in code points.
+_NICKNAME = late_pattern(r"\w [“\"‘'][A-Z]\w+[”\"’'] [A-Z]")
+_NEXT = 4
 
 
 class Pair(NamedTuple):
@@ -86,9 +89,17 @@ class Judge:
     def pair(self, first: Form, second: Form) -> Pair | None:
         """The two as a pair, or None where they may well be two names, by what stands around them as well."""
         pair = self.likely(first, second)
-        if not pair or self.contrasted(pair) or self.explained(pair, _SPELLING):
+        if not pair or self.contrasted(pair) or self.explained(pair, _SPELLING) or self._is_nickname(pair):
             return None
         return pair
+
+    def _is_nickname(self, pair: Pair) -> bool:
+        """Whether one of the two stands in quotation marks inside somebody’s name: Kimberly “Kimbie” Dray."""
+        return any(
+            _NICKNAME.search(self._text, max(0, use.span.start - _NEXT), use.span.end + _NEXT)
+            for form in (pair.form, pair.other)
+            for use in form.uses
+        )
 
     def likely(self, first: Form, second: Form) -> Pair | None:
         """The two as a pair, or None where they may well be two names, by themselves and the names they stand in."""
