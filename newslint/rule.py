@@ -14,6 +14,16 @@ from newslint.finding import Severity
 FOREIGN = ("languagetool", "vale")
 
 
+def names_of(identity: str) -> tuple[str, ...]:
+    """What the rule called `identity` may be named by, the closest first: its id, its group and its category.
+
+    Only rules from elsewhere have a group: `vale/Google.We` is of the Vale style `vale/Google`.
+    """
+    category = identity.partition("/")[0]
+    group = identity.partition(".")[0]
+    return (identity, category) if group == identity else (identity, group, category)
+
+
 class QuotePolicy(StrEnum):
     """What a rule does inside quotation marks: a writer may not change what somebody said."""
 

@@ -25,6 +25,8 @@ class Hit:
             (the first suggestion) are always there.
         message: a message in the place of the rule's own.
         severity: a severity in the place of the rule's own; a check only ever lowers it.
+        in_source: whether `span` is of the file, in code points, where it is not about the prose; such a hit has
+            neither a fix nor related spans.
     """
 
     span: Span
@@ -35,6 +37,7 @@ class Hit:
     related: tuple[Related, ...] = ()
     confidence: float = 1.0
     severity: Severity | None = None
+    in_source: bool = False
 
 
 class Runner(NamedTuple):

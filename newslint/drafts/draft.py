@@ -30,6 +30,23 @@ class Part(StrEnum):
     DESCRIPTION = "description"
 
 
+class Markup(StrEnum):
+    """What mark-up says of a stretch of prose besides its part of the story."""
+
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    LINK = "link"
+    QUOTE = "quote"
+    BLOCKQUOTE = "blockquote"
+    TABLE_HEADER = "table-header"
+    H1 = "h1"
+    H2 = "h2"
+    H3 = "h3"
+    H4 = "h4"
+    H5 = "h5"
+    H6 = "h6"
+
+
 class Block(NamedTuple):
     """One paragraph (or headline, caption, list item …) of a draft's text, in code points of that text.
 
@@ -51,7 +68,9 @@ class Directive(NamedTuple):
 
     `action` is ignore, ignore-start, ignore-end or ignore-file, or else what the writer put there; `rules` are ids or
     categories, none meaning all; `span` is the whole comment, in code points of the file; `until` is what the writer
-    put behind that word, a last day if all is well, or None without it.
+    put behind that word, a last day if all is well, or None without it. One of Vale's comments (`is_vale`) switches
+    rules off and on; its `action` may also be ignore-others, and where it has `words` it speaks of findings on these
+    alone.
     """
 
     action: str
@@ -59,6 +78,8 @@ class Directive(NamedTuple):
     reason: str
     span: Span
     until: str | None = None
+    is_vale: bool = False
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,8 +96,7 @@ class Draft:
         fields: front matter that is not prose (date, slug …), by its lower-case key.
         date: the day the draft is of, where front matter, a timestamp or a dateline says so.
         directives: the suppressions written in it.
-        emphasis: the stretches of `text` that mark-up sets in italics, in order.
-        quoted: the stretches of `text` that mark-up sets as somebody else's words, disjoint and in order.
+        markup: the stretches of `text` that each kind of mark-up stands around, in order.
     """
 
     path: str
@@ -87,8 +107,22 @@ class Draft:
     fields: Mapping[str, str] = field(default_factory=dict)
     date: datetime.date | None = None
     directives: tuple[Directive, ...] = ()
-    emphasis: tuple[Span, ...] = ()
-    quoted: tuple[Span, ...] = ()
+    markup: Mapping[Markup, tuple[Span, ...]] = field(default_factory=dict)
+
+    @property
+    def emphasis(self) -> tuple[Span, ...]:
+        """The stretches of `text` that mark-up sets in italics, in order."""
+        return self.markup.get(Markup.EMPHASIS, ())
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """The stretches of `text` that mark-up sets as somebody else's words, disjoint and in order."""
+        disjoint: list[Span] = []
+        spans = (*self.markup.get(Markup.BLOCKQUOTE, ()), *self.markup.get(Markup.QUOTE, ()))
+        for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+            if not disjoint or span.start >= disjoint[-1].end:
+                disjoint.append(span)
+        return tuple(disjoint)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newslint.drafts.dates import read_date
 from newslint.drafts.directives import parse_comment
-from newslint.drafts.draft import Directive, Draft, Part
+from newslint.drafts.draft import Directive, Draft, Markup, Part
 from newslint.drafts.parts import find_parts
 from newslint.drafts.prose import ProseBuilder
 from newslint.drafts.source_map import SourceMap
@@ -32,7 +32,16 @@ _SKIPPED = frozenset(
     | {"svg", "template", "textarea", "title", "video"}
 )
 SKIPPED_INLINE = frozenset({"code", "kbd", "samp"})
-ITALIC = frozenset({"em", "i", "cite"})
+INLINE_MARKUP = {
+    **dict.fromkeys(("em", "i", "cite"), Markup.EMPHASIS),
+    **dict.fromkeys(("strong", "b"), Markup.STRONG),
+    "a": Markup.LINK,
+    "q": Markup.QUOTE,
+}
+_BLOCK_MARKUP = {
+    **{name: Markup(name) for name in ("h1", "h2", "h3", "h4", "h5", "h6", "blockquote")},
+    "th": Markup.TABLE_HEADER,
+}
 #: Elements that another block ends, closed or not.
 _CLOSED_BY_BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _PARTS = {
@@ -77,8 +86,7 @@ def read_html(path: str, source: str) -> Draft:
         SourceMap(prose.pieces),
         date=reader.date or date,
         directives=tuple(reader.directives),
-        emphasis=tuple(prose.emphasis),
-        quoted=tuple(prose.quoted),
+        markup=prose.markup,
     )
 
 
@@ -106,8 +114,7 @@ class HtmlReader:
         self._end = 0
         self._open: list[_Open] = []
         self._counts: dict[str, int] = {}
-        self._italics: list[int] = []
-        self._quotes: list[int] = []
+        self._marks: dict[Markup, list[int]] = {}
         self._broken_at = -1
         self._absent: set[str] = set()
         self._quotes_pair = True
@@ -131,9 +138,9 @@ class HtmlReader:
         return self._open[-1].part if self._open else Part.BODY
 
     def _close_block(self) -> None:
-        self._prose.close(self._part, quoted=bool(self._counts.get("blockquote")))
-        self._italics.clear()
-        self._quotes.clear()
+        kinds = [kind for name, kind in _BLOCK_MARKUP.items() if self._counts.get(name)] if self._prose.size else ()
+        self._prose.close(self._part, kinds)
+        self._marks.clear()
         self._broken_at = -1
 
     def _take(self, start: int, end: int) -> None:
@@ -233,18 +240,12 @@ class HtmlReader:
         self._broken_at = self._prose.size
 
     def _take_inline(self, name: str, closes: bool, attributes: str) -> None:
-        if name in ITALIC:
+        kind = INLINE_MARKUP.get(name)
+        if kind:
             if not closes:
-                self._italics.append(self._prose.size)
-            elif self._italics:
-                self._prose.stress(self._italics.pop())
-        elif name == "q":
-            if not closes:
-                self._quotes.append(self._prose.size)
-            elif self._quotes:
-                start = self._quotes.pop()
-                if not self._quotes:
-                    self._prose.quote(start)
+                self._marks.setdefault(kind, []).append(self._prose.size)
+            elif self._marks.get(kind):
+                self._prose.mark(kind, self._marks[kind].pop())
         elif name == "time" and self.date is None:
             moment = _DATETIME.search(attributes)
             self.date = read_date(moment[1]) if moment else None

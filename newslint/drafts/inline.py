@@ -12,7 +12,8 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newslint.drafts.html import ITALIC, SKIPPED_INLINE, resolve_entity
+from newslint.drafts.draft import Markup
+from newslint.drafts.html import INLINE_MARKUP, SKIPPED_INLINE, resolve_entity
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
@@ -72,8 +73,7 @@ class Inline:
 
     Attributes:
         cuts: what is no prose as it stands, in order; one may lie inside another.
-        italics: the stretches between emphasis marks, in the order of their ends.
-        quoted: the stretches between the tags of a quotation, in order.
+        marked: the stretches between marks of emphasis and of links, in the order of their ends.
         images: the images, in order.
         comments: the HTML comments, with their marks.
     """
@@ -81,16 +81,14 @@ class Inline:
     def __init__(self, content: str, references: Container[str] = ()) -> None:
         self.content = content
         self.cuts: list[Cut] = []
-        self.italics: list[Span] = []
-        self.quoted: list[Span] = []
+        self.marked: list[tuple[Markup, Span]] = []
         self.images: list[Image] = []
         self.comments: list[Span] = []
         self._references = references
         self._brackets: list[_Bracket] = []
         self._runs: dict[str, list[_Run]] = {"*": [], "_": []}
         self._struck = -1
-        self._tags: list[int] = []
-        self._quotes: list[int] = []
+        self._tags: dict[Markup, list[int]] = {}
         self._ticks: dict[int, list[int]] | None = None
         self._absent: set[str] = set()
         self._handled = 0
@@ -206,16 +204,11 @@ class Inline:
             return self._cut_object(tag.start(), tag.end() if close < 0 else close + len(name) + 3)
         if name == "img":
             return self._cut_object(*tag.span())
-        if name in ITALIC and not slash:
-            self._tags.append(tag.end())
-        elif name in ITALIC and self._tags:
-            self.italics.append(Span(self._tags.pop(), tag.start()))
-        elif name == "q" and not slash:
-            self._quotes.append(tag.end())
-        elif name == "q" and self._quotes:
-            start = self._quotes.pop()
-            if not self._quotes:
-                self.quoted.append(Span(start, tag.start()))
+        kind = INLINE_MARKUP.get(name)
+        if kind and not slash:
+            self._tags.setdefault(kind, []).append(tag.end())
+        elif kind and self._tags.get(kind):
+            self.marked.append((kind, Span(self._tags[kind].pop(), tag.start())))
         self._cut(*tag.span(), " " if name == "br" else "")
         return tag.end()
 
@@ -250,6 +243,7 @@ class Inline:
             return self._cut_object(bracket.start, end)
         self._cut(bracket.start, inside.start)
         self._cut(at, end)
+        self.marked.append((Markup.LINK, inside))
         return end
 
     def _reference_end(self, inside: Span) -> int | None:
@@ -293,8 +287,7 @@ class Inline:
             inner = opener.start + opener.count
             self._cut(inner, inner + size)
             self._cut(at, at + size)
-            if size == 1:
-                self.italics.append(Span(inner + 1, at))
+            self.marked.append((Markup.EMPHASIS if size == 1 else Markup.STRONG, Span(inner + size, at)))
             at += size
             others = self._runs["_" if mark == "*" else "*"]
             while others and others[-1].start > inner:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newslint.drafts.directives import parse_comment
-from newslint.drafts.draft import Directive, Draft, Part
+from newslint.drafts.draft import Directive, Draft, Markup, Part
 from newslint.drafts.front_matter import read_front_matter
 from newslint.drafts.html import HtmlReader
 from newslint.drafts.inline import Inline
@@ -46,8 +46,7 @@ def read_markdown(path: str, source: str) -> Draft:
         fields=front.fields,
         date=front.date or date,
         directives=tuple(sorted(reader.directives, key=_place)),
-        emphasis=tuple(sorted(prose.emphasis)),
-        quoted=tuple(prose.quoted),
+        markup=prose.markup,
     )
 
 
@@ -75,7 +74,6 @@ class _Reader:
         self._html = HtmlReader(prose)
         self._lines = [Span(*match.span()) for match in _LINE.finditer(self._source, start)]
         self._references: Container[str] = ()
-        self._quotes = 0
 
     def read(self) -> None:
         """Takes everything there is."""
@@ -83,8 +81,8 @@ class _Reader:
         tokens = _parser().parse(self._source[self._start :], environment)
         self._references = environment.get("references", ())
         heading = ""
-        depth = 0
-        in_table = False
+        depth = quoted = 0
+        in_table = in_head = False
         for token in tokens:
             match token.type:
                 case "heading_open":
@@ -94,13 +92,17 @@ class _Reader:
                 case "list_item_open" | "list_item_close":
                     depth += token.nesting
                 case "blockquote_open" | "blockquote_close":
-                    self._quotes += token.nesting
+                    quoted += token.nesting
                 case "table_open" | "table_close":
                     in_table = token.nesting > 0
+                case "thead_open" | "thead_close":
+                    in_head = token.nesting > 0
                 case "tr_open":
-                    self._read_row(token)
+                    kinds = [Markup.TABLE_HEADER] if in_head else []
+                    self._read_row(token, kinds + [Markup.BLOCKQUOTE] * bool(quoted))
                 case "inline" if not in_table:
-                    self._read_inline(token, _part(heading, depth))
+                    kinds = [Markup(heading)] if heading else []
+                    self._read_inline(token, _part(heading, depth), kinds + [Markup.BLOCKQUOTE] * bool(quoted))
                 case "html_block":
                     self._read_html(token)
         self.directives += self._html.directives
@@ -114,7 +116,7 @@ class _Reader:
         if rows:
             self._html.read(rows[0].start, rows[-1].end)
 
-    def _read_row(self, token: Token) -> None:
+    def _read_row(self, token: Token, kinds: Sequence[Markup]) -> None:
         """Takes a table's row, a block for each cell."""
         for row in self._rows(token)[:1]:
             line = self._source[row.start : row.end]
@@ -122,10 +124,10 @@ class _Reader:
             for end in [*(match.start() for match in _PIPE.finditer(line, begin)), len(line)]:
                 cell = line[begin:end].strip()
                 if cell:
-                    self._take(cell, [row.start + line.index(cell, begin)], Part.TABLE)
+                    self._take(cell, [row.start + line.index(cell, begin)], Part.TABLE, kinds)
                 begin = end + 1
 
-    def _read_inline(self, token: Token, part: Part) -> None:
+    def _read_inline(self, token: Token, part: Part, kinds: Sequence[Markup]) -> None:
         """Takes a paragraph: finds each line of it in the file, behind whatever marks quotes and lists."""
         kept: list[str] = []
         starts: list[int] = []
@@ -135,9 +137,9 @@ class _Reader:
             if at >= 0 and text:
                 kept.append(text)
                 starts.append(row.start + at)
-        self._take("\n".join(kept), starts, part)
+        self._take("\n".join(kept), starts, part, kinds)
 
-    def _take(self, content: str, starts: Sequence[int], part: Part) -> None:
+    def _take(self, content: str, starts: Sequence[int], part: Part, kinds: Sequence[Markup]) -> None:
         inline = Inline(content, self._references)
         places = _Places(content, starts)
         for comment in inline.comments:
@@ -146,20 +148,18 @@ class _Reader:
                 self.directives.append(directive)
         self._write(inline, places)
         alone = bool(inline.images) and self._prose.is_blank
-        self._prose.close(part, quoted=self._quotes > 0)
+        self._prose.close(part, kinds)
         for image in inline.images if alone else ():
             for span in (image.alt, image.title):
                 if span:
-                    self._write_caption(content, span, places)
+                    self._write_caption(content, span, places, kinds)
 
     def _write(self, inline: Inline, places: _Places) -> None:
         prose = self._prose
-        marked: list[tuple[Span, Callable[[int], None]]] = [(span, prose.stress) for span in inline.italics]
-        marked += [(span, prose.quote) for span in inline.quoted]
-        begun = {span.start: -1 for span, _ in marked}
-        ended: dict[int, list[tuple[int, Callable[[int], None]]]] = {}
-        for span, mark in marked:
-            ended.setdefault(span.end, []).append((span.start, mark))
+        begun = {span.start: -1 for _, span in inline.marked}
+        ended: dict[int, list[tuple[Markup, int]]] = {}
+        for kind, span in inline.marked:
+            ended.setdefault(span.end, []).append((kind, span.start))
         at = 0
         for start, end, text in inline.cuts:
             if end <= at:
@@ -167,9 +167,9 @@ class _Reader:
             start = max(start, at)
             if at < start:
                 prose.copy(*places.span(at, start))
-            for opening, mark in ended.get(start, ()):
+            for kind, opening in ended.get(start, ()):
                 if begun[opening] >= 0:
-                    mark(begun[opening])
+                    prose.mark(kind, begun[opening])
             if text == " ":
                 prose.space(*places.span(start, end))
             else:
@@ -180,12 +180,12 @@ class _Reader:
         if at < len(inline.content):
             prose.copy(*places.span(at, len(inline.content)))
 
-    def _write_caption(self, content: str, span: Span, places: _Places) -> None:
+    def _write_caption(self, content: str, span: Span, places: _Places, kinds: Sequence[Markup]) -> None:
         """Takes an image's description or title as a caption."""
         for match in _WORDS.finditer(content, *span):
             self._prose.space(*places.span(match.start() - 1, match.start()))
             self._prose.copy(*places.span(*match.span()))
-        self._prose.close(Part.CAPTION, quoted=self._quotes > 0)
+        self._prose.close(Part.CAPTION, [kind for kind in kinds if kind is Markup.BLOCKQUOTE])
 
 
 def _part(heading: str, list_depth: int) -> Part:

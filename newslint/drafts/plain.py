@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newslint.drafts.directives import MARK, parse_inside, parse_line
+from newslint.drafts.directives import has_directives, parse_inside, parse_line
 from newslint.drafts.draft import Block, Directive, Draft, Part
 from newslint.drafts.parts import find_parts
 from newslint.drafts.prose import ProseBuilder
@@ -30,7 +30,7 @@ def _read_lines(source: str) -> tuple[list[Line | None], tuple[Directive, ...], 
     lines: list[Line | None] = []
     directives = []
     cuts: _Cuts = {}
-    marked = MARK in source
+    marked = has_directives(source)
     at = 1 if source.startswith("\ufeff") else 0
     for row in source[at:].splitlines(keepends=True):
         begin, at = at, at + len(row)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from newslint.drafts.draft import Block, Part
+from newslint.drafts.draft import Block, Markup, Part
 from newslint.drafts.source_map import Piece
 from newslint.text.span import Span
 
@@ -34,19 +35,25 @@ class ProseBuilder:
         self.source = source
         self.blocks: list[Block] = []
         self.pieces: list[Piece] = []
-        self.emphasis: list[Span] = []
-        self.quoted: list[Span] = []
         self._parts: list[str] = []
         self._length = 0
         self._chunks: list[_Chunk] = []
         self._size = 0
-        self._stressed: list[Span] = []
-        self._quotes: list[Span] = []
+        self._marked: list[tuple[Markup, Span]] = []
+        self._open_marks: list[tuple[Markup, Span]] = []
 
     @property
     def text(self) -> str:
         """The prose of all closed blocks."""
         return "".join(self._parts)
+
+    @property
+    def markup(self) -> dict[Markup, tuple[Span, ...]]:
+        """The stretches of all closed blocks that each kind of mark-up stands around, in order."""
+        found: dict[Markup, list[Span]] = {}
+        for kind, span in self._marked:
+            found.setdefault(kind, []).append(span)
+        return {kind: tuple(sorted(spans)) for kind, spans in found.items()}
 
     @property
     def size(self) -> int:
@@ -74,28 +81,21 @@ class ProseBuilder:
         if self._chunks and not self._chunks[-1].text[-1].isspace():
             self.put(" ", start, end)
 
-    def stress(self, start: int) -> None:
-        """Marks what the open block holds from its character `start` on as emphasised."""
+    def mark(self, kind: Markup, start: int) -> None:
+        """Marks what the open block holds from its character `start` on."""
         if start < self._size:
-            self._stressed.append(Span(start, self._size))
+            self._open_marks.append((kind, Span(start, self._size)))
 
-    def quote(self, start: int) -> None:
-        """Marks what the open block holds from its character `start` on as somebody else's words."""
-        if start < self._size:
-            self._quotes.append(Span(start, self._size))
-
-    def close(self, part: Part, *, quoted: bool = False) -> None:
-        """Ends the open block, which somebody else may have said; what comes next begins another one."""
-        if quoted:
-            self._quotes = [Span(0, self._size)]
+    def close(self, part: Part, kinds: Sequence[Markup] = ()) -> None:
+        """Ends the open block, around all of which stands mark-up of these kinds; what comes next begins another."""
         text = "".join([chunk.text for chunk in self._chunks])
         lead = len(text) - len(text.lstrip())
         length = len(text.strip())
         if length:
+            self._open_marks += [(kind, Span(lead, lead + length)) for kind in kinds]
             self._commit(part, text, lead, length)
         self._chunks = []
-        self._stressed = []
-        self._quotes = []
+        self._open_marks = []
         self._size = 0
 
     def _commit(self, part: Part, text: str, lead: int, length: int) -> None:
@@ -107,11 +107,10 @@ class ProseBuilder:
         for chunk in self._chunks:
             self._add(chunk, at, base, base + length)
             at += len(chunk.text)
-        for marked, spans in ((self._stressed, self.emphasis), (self._quotes, self.quoted)):
-            for span in marked:
-                start, end = max(span.start - lead, 0), min(span.end - lead, length)
-                if start < end:
-                    spans.append(Span(base + start, base + end))
+        for kind, span in self._open_marks:
+            start, end = max(span.start - lead, 0), min(span.end - lead, length)
+            if start < end:
+                self._marked.append((kind, Span(base + start, base + end)))
         self._parts.append(text[lead : lead + length])
         self._length = base + length
         self.blocks.append(Block(part, base, self._length))

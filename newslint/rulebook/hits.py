@@ -32,6 +32,8 @@ def findings_of(
 
 def _may_speak(rule: Rule, hit: Hit, analysis: Analysis) -> bool:
     """Whether a hit stands in the parts of the draft, and in or out of the quotation marks, that its rule looks at."""
+    if hit.in_source:
+        return True
     block = analysis.draft.block_at(hit.span.start)
     if block is None or (rule.scope and block.part not in rule.scope):
         return False
@@ -41,13 +43,15 @@ def _may_speak(rule: Rule, hit: Hit, analysis: Analysis) -> bool:
 
 
 def _finding(rule: Rule, hit: Hit, analysis: Analysis, others: Mapping[str, SourceMap]) -> Finding:
-    places = analysis.draft.map
-    slots = Slots(found=analysis.draft.quote(hit.span), suggestion=next(iter(hit.suggestions), ""))
+    draft = analysis.draft
+    places = draft.map
+    found = draft.source[hit.span.start : hit.span.end] if hit.in_source else draft.quote(hit.span)
+    slots = Slots(found=found, suggestion=next(iter(hit.suggestions), ""))
     slots.update(hit.values)
     return Finding(
         rule=rule.id,
         message=(hit.message or rule.message).format_map(slots),
-        span=places.span(hit.span),
+        span=hit.span if hit.in_source else places.span(hit.span),
         severity=hit.severity or rule.severity,
         confidence=hit.confidence,
         suggestions=hit.suggestions,

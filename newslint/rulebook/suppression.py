@@ -3,7 +3,8 @@
 A directive (`<!-- newslint: ignore names -- family's own spelling -->`) holds for the next paragraph, or for the one
 it stands in; `ignore-start` and `ignore-end` bracket a region; `ignore-file` holds everywhere; all of them for good, or
 `until` a day. The marks `[sic]`, `(sic)` and `(CQ)` let pass what is said of the words right before them, and a
-contradiction one side of which is marked wherever it stands.
+contradiction one side of which is marked wherever it stands. Vale's own comments switch the rules of Vale styles off
+and on from where they stand; they may do nothing.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from newslint.checks.settings import nearest
 from newslint.drafts.directives import MARK
 from newslint.drafts.draft import Directive, Draft, Part
 from newslint.finding import Finding
-from newslint.rule import FOREIGN
+from newslint.rule import FOREIGN, names_of
 from newslint.rulebook.run_day import run_day
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
@@ -67,6 +68,8 @@ class Suppressions:
         whole = Span(0, len(self._draft.source))
         open_regions: list[Directive] = []
         for directive in self._draft.directives:
+            if directive.is_vale:
+                continue
             if directive.action == "ignore":
                 paragraph = self._paragraph(directive)
                 if paragraph is None:
@@ -94,6 +97,22 @@ class Suppressions:
             reason = f"No ignore-end follows, so the rest of the file is let pass: write <!-- {end} --> where it ends"
             self._strays.append(Unused(start, reason))
         self._strays += self._unclosed()
+        self._regions += self._switched_off()
+
+    def _switched_off(self) -> Iterator[tuple[Directive, Span]]:
+        """The stretches of source in which Vale's own comments switch rules off."""
+        switched: dict[tuple[tuple[str, ...], tuple[str, ...]], Directive] = {}
+        for directive in self._draft.directives:
+            if directive.is_vale:
+                key = ((), ()) if directive.action == "ignore-others" else (directive.rules, directive.words)
+                start = switched.get(key)
+                if start and directive.action != "ignore-start":
+                    yield start, Span(start.span.start, directive.span.end)
+                    del switched[key]
+                if directive.action != "ignore-end":
+                    switched.setdefault(key, directive)
+        for start in switched.values():
+            yield start, Span(start.span.start, len(self._draft.source))
 
     def _unclosed(self) -> Iterator[Unused]:
         """The suppressions that are begun and not closed, which no reader takes for one."""
@@ -147,10 +166,17 @@ class Suppressions:
     def _suppresses(self, finding: Finding) -> bool:
         suppressed = bool(self._marks) and self._is_known(finding)
         for directive, region in self._regions:
-            if region.start <= finding.span.start < region.end and names_rule(directive.rules, finding.rule):
+            if region.start <= finding.span.start < region.end and self._speaks_of(directive, finding):
                 self._used.add(directive)
                 suppressed = True
         return suppressed
+
+    def _speaks_of(self, directive: Directive, finding: Finding) -> bool:
+        named = names_rule(directive.rules, finding.rule)
+        if directive.action == "ignore-others":
+            return not named and finding.category == "vale"
+        words = directive.words
+        return named and (not words or self._draft.source[finding.span.start : finding.span.end] in words)
 
     def _is_known(self, finding: Finding) -> bool:
         """Whether marks say that the words are meant: of a contradiction, all that stand on one of its sides.
@@ -186,7 +212,7 @@ class Suppressions:
         # Few drafts have a directive, and the names of all rules take 30 µs to list.
         names = {*known, *(identity.partition("/")[0] for identity in known)} if self._regions else set()
         for directive, _ in self._regions:
-            if directive in self._told:
+            if directive in self._told or directive.is_vale:
                 continue
             wrong = [rule for rule in directive.rules if rule not in names and rule.partition("/")[0] not in FOREIGN]
             if wrong and known:
@@ -213,5 +239,5 @@ def _day(text: str) -> datetime.date | None:
 
 
 def names_rule(given: Collection[str], identity: str) -> bool:
-    """Whether `given` (rule ids and categories; none means all) speaks of the rule called `identity`."""
-    return not given or identity in given or identity.partition("/")[0] in given
+    """Whether `given` (rule ids, groups and categories; none means all) speaks of the rule called `identity`."""
+    return not given or any(name in given for name in names_of(identity))
