@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Container, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -81,28 +82,20 @@ class _Reader:
         tokens = _parser().parse(self._source[self._start :], environment)
         self._references = environment.get("references", ())
         heading = ""
-        depth = quoted = 0
-        in_table = in_head = False
+        depths: Counter[str] = Counter()  # how many elements of each kind are open
         for token in tokens:
+            depths[token.type.rpartition("_")[0]] += token.nesting
+            quote = [Markup.BLOCKQUOTE] if depths["blockquote"] else []
             match token.type:
                 case "heading_open":
                     heading = token.tag
                 case "heading_close":
                     heading = ""
-                case "list_item_open" | "list_item_close":
-                    depth += token.nesting
-                case "blockquote_open" | "blockquote_close":
-                    quoted += token.nesting
-                case "table_open" | "table_close":
-                    in_table = token.nesting > 0
-                case "thead_open" | "thead_close":
-                    in_head = token.nesting > 0
                 case "tr_open":
-                    kinds = [Markup.TABLE_HEADER] if in_head else []
-                    self._read_row(token, kinds + [Markup.BLOCKQUOTE] * bool(quoted))
-                case "inline" if not in_table:
+                    self._read_row(token, [Markup.TABLE_HEADER] * bool(depths["thead"]) + quote)
+                case "inline" if not depths["table"]:
                     kinds = [Markup(heading)] if heading else []
-                    self._read_inline(token, _part(heading, depth), kinds + [Markup.BLOCKQUOTE] * bool(quoted))
+                    self._read_inline(token, _part(heading, depths["list_item"]), kinds + quote)
                 case "html_block":
                     self._read_html(token)
         self.directives += self._html.directives
