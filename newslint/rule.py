@@ -12,6 +12,8 @@ from newslint.finding import Severity
 
 #: Categories without pages: their rules come from another program or from elsewhere, and are not known beforehand.
 FOREIGN = ("languagetool", "vale")
+#: The category of the rules of Vale styles.
+VALE = "vale"
 
 
 def names_of(identity: str) -> tuple[str, ...]:

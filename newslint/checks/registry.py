@@ -79,6 +79,17 @@ OURS = {
     "vague-source": "newslint.checks.vague_source:VAGUE_SOURCE",
 }
 
+#: The check of rules of Vale styles that newslint does not carry out; it finds nothing, and who runs it tells why.
+UNSUPPORTED = "vale-unsupported"
+#: Those that rules of Vale styles ask for.
+VALE = {
+    f"vale-{name}": f"newslint.checks.vale.{name}:{name.upper()}"
+    for name in (
+        *("capitalization", "conditional", "consistency", "existence", "metric", "occurrence", "readability"),
+        *("repetition", "substitution", "unsupported"),
+    )
+}
+
 
 class UnknownCheckError(Exception):
     """No check goes by that name; the message names the nearest that does."""
@@ -87,8 +98,9 @@ class UnknownCheckError(Exception):
 @cache
 def find_check(name: str) -> Check:
     """The check called `name`. Raises UnknownCheckError."""
-    if name in OURS:
-        module, _, attribute = OURS[name].partition(":")
+    place = OURS.get(name) or VALE.get(name)
+    if place:
+        module, _, attribute = place.partition(":")
         return cast("Check", getattr(import_module(module), attribute))
     from importlib.metadata import entry_points  # late: 60 ms, and only foreign checks need it
 

@@ -67,6 +67,12 @@ _SELECTING = (
         metavar="RULE=LEVEL",
         help="Report a rule or category as error, warning or advice.",
     ),
+    click.option(
+        "--vale",
+        multiple=True,
+        metavar="PATH",
+        help="Run the rules of a Vale style, of a folder of styles, or of a .vale.ini besides.",
+    ),
 )
 _EXCLUDING = click.option(
     "--exclude",
@@ -124,13 +130,15 @@ def _with_options(command: Command, options: Sequence[Callable[[Command], Comman
 
 
 #: The options that state values of the configuration, as click hands them over.
-_STATED = ("select", "extend_select", "ignore", "severity", "fail_on", "no_advice", "across", "english", "exclude")
+_STATED = (
+    *("select", "extend_select", "ignore", "severity", "vale", "fail_on", "no_advice", "across", "english", "exclude"),
+)
 
 
 def _layer(given: Mapping[str, Any]) -> Layer:
     """What the options state, each value with its flag as the source."""
     lists: dict[str, list[Stated[str]]] = {}
-    for name in ("select", "extend_select", "ignore", "exclude"):
+    for name in ("select", "extend_select", "ignore", "exclude", "vale"):
         key = name.replace("_", "-")
         if given.get(name):
             lists[key] = [Stated(item, Source(f"--{key}")) for item in given[name]]

@@ -142,6 +142,7 @@ class Session:
             self._tell(error.errors)
             return None
         self._tell(settings.list_errors)
+        self.warnings += [note for note in settings.notes if note not in self.warnings]
         running = [setup.rule for setup in setups if setup.on.value]
         self.rules |= {rule.id: rule for rule in running}
         house = dataclasses.replace(settings.house, date=self._date)

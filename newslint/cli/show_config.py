@@ -40,7 +40,7 @@ def config(path: Path, configuration: Configuration, form: str) -> int:
     found = config_of(configuration, path)
     settings = found.settings(None if path.is_dir() else str(path.absolute()))
     setups = setups_of(settings)
-    for message in settings.list_errors:
+    for message in (*settings.list_errors, *settings.notes):
         warn(message)
     lines = (
         [json.dumps(_as_json(settings, setups), indent=2, default=str)]

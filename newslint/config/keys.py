@@ -40,6 +40,7 @@ KEYS = {
         list, [], "house lists of terms, CSV with columns find, use, message; each is a rule house/<name>"
     ),
     "rule-folders": Setting(list, [], "folders of house rules, <category>/<name>.md in each"),
+    "vale": Setting(list, [], "Vale styles: their folders, a folder of styles, or a .vale.ini"),
     "rules": Setting(dict, {}, "a table for a rule: keys of its page that are changed"),
     "languagetool": Setting(dict, {}, "a table for a LanguageTool server: server, its address, and seconds"),
     "overrides": Setting(list, [], "tables with `paths` and the keys that hold for the drafts there"),
@@ -54,12 +55,12 @@ LANGUAGETOOL = {
 }
 
 #: Lists that a configuration adds to those of what it extends; `select` takes the place of it.
-LISTS = ("select", "extend-select", "ignore", "exclude", "include", "names", "words", "terms", "rule-folders")
+LISTS = ("select", "extend-select", "ignore", "exclude", "include", "names", "words", "terms", "rule-folders", "vale")
 SCALARS = ("fail-on", "advice", "consistency", "encoding", "english", *LANGUAGETOOL)
 #: Lists of rules and categories.
 SELECTORS = ("select", "extend-select", "ignore")
 #: Lists of files, named from the folder of the configuration that states them.
-FILES = ("names", "words", "terms", "rule-folders")
+FILES = ("names", "words", "terms", "rule-folders", "vale")
 #: Lists of patterns of .gitignore.
 PATTERNS = ("exclude", "include", "paths")
 #: The keys of an override besides `paths`: what says where drafts and rules are found concerns the whole folder.

@@ -12,6 +12,7 @@ from newslint.checks.settings import Setting, SettingError, nearest
 from newslint.config.keys import FILES, IN_OVERRIDES, KEYS, LANGUAGETOOL, LEVELS, LISTS, PATTERNS, SCALARS
 from newslint.config.patterns import is_pattern
 from newslint.config.source import BrokenConfigError, ConfigError, Document, Source, Stated, shown
+from newslint.rule import names_of
 
 _NOTHING: Mapping[Any, Any] = MappingProxyType({})
 #: No request to a server may take longer than this, in seconds.
@@ -40,8 +41,11 @@ class Layer(NamedTuple):
     overrides: tuple[Override, ...] = ()
 
     def changes(self, rule: str) -> Changes:
-        """The keys of a rule's page that this layer changes."""
-        return self.rules[rule].value if rule in self.rules else {}
+        """The keys of a rule's page that this layer changes, those that it changes in the rule's group among them."""
+        if not self.rules:
+            return {}
+        tables = (self.rules[name].value for name in reversed(names_of(rule)) if name in self.rules)
+        return {key: stated for table in tables for key, stated in table.items()}
 
 
 class Override(NamedTuple):

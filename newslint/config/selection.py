@@ -15,7 +15,7 @@ from newslint.config.keys import LEVELS, SELECTORS
 from newslint.config.layer import Changes, Layer
 from newslint.config.source import DEFAULT, ConfigError, Source, Stated, shown
 from newslint.finding import Severity
-from newslint.rule import FOREIGN, Rule
+from newslint.rule import FOREIGN, VALE, Rule, names_of
 from newslint.rulebook.cache import load_rules, save_rules
 from newslint.rulebook.categories import CATEGORIES, PageError
 from newslint.rulebook.folders import read_list, read_rules, shipped_rules
@@ -35,6 +35,7 @@ class RuleList(NamedTuple):
         in_place: for rules that others extend, the one that runs in their place.
         errors: what is wrong with pages that could not be read, one line each.
         unread: for the ids of the rules on those pages, what is wrong with them.
+        sources: for the rules that are on or off by more than their own pages, who said so.
     """
 
     rules: Mapping[str, Rule]
@@ -43,12 +44,13 @@ class RuleList(NamedTuple):
     unread: Mapping[str, str] = MappingProxyType({})
     bases: tuple[Path, ...] = ()
     in_place: Mapping[str, str] = MappingProxyType({})
+    sources: Mapping[str, Source] = MappingProxyType({})
 
     def known(self) -> list[str]:
         """Every rule and category that a configuration may name."""
         rules = [*self.rules, *sorted(set(self.unread).difference(self.rules))]
-        categories = {*CATEGORIES, *FOREIGN, *(rule.partition("/")[0] for rule in rules)}
-        return [*rules, *sorted(categories), ALL]
+        groups = {*CATEGORIES, *FOREIGN, *(name for rule in rules for name in names_of(rule)[1:])}
+        return [*rules, *sorted(groups), ALL]
 
 
 @cache
@@ -104,10 +106,11 @@ class Setup(NamedTuple):
 def set_up(layers: Sequence[Layer], listed: RuleList) -> tuple[list[Setup], list[ConfigError]]:
     """Every rule under the layers, weakest first; and what is wrong with what they say of rules."""
     errors = _unknown(layers, listed)
-    changes = {rule: _merged(layers, rule) for layer in layers for rule in layer.rules if rule in listed.rules}
+    named = {name for layer in layers for name in layer.rules}
+    changes = {rule: _merged(layers, rule) for rule in listed.rules if named and not named.isdisjoint(names_of(rule))}
     changed, wrong = _changed(listed, changes)
     setups = [
-        stand(rule, layers, changed.get(rule.id, rule), changes.get(rule.id, {}), listed.in_place.get(rule.id))
+        stand(rule, layers, changed.get(rule.id, rule), changes.get(rule.id, {}), _source(rule.id, listed))
         for rule in listed.rules.values()
     ]
     return setups, errors + wrong
@@ -118,18 +121,24 @@ def stand(
     layers: Sequence[Layer],
     changed: Rule | None = None,
     changes: Changes = _NO_CHANGES,
-    in_place: str | None = None,
+    source: Source = DEFAULT,
 ) -> Setup:
     """How a rule stands under the layers, the keys of its page `changed` as they say.
 
-    `in_place` is the id of the rule that extends it and runs in its place, where there is one.
+    `source` is who said how it stands without them.
     """
     severity = _severity(rule, layers)
     stands = changed or rule
     if severity:
         stands = dataclasses.replace(stands, severity=Severity(severity.value))
-    default = Source(f"{in_place} runs in its place") if in_place else DEFAULT
-    return Setup(stands, _on(rule, layers, default), severity.source if severity else DEFAULT, changes)
+    return Setup(stands, _on(rule, layers, source), severity.source if severity else DEFAULT, changes)
+
+
+def _source(rule: str, listed: RuleList) -> Source:
+    """Who said whether a rule runs before any layer does: its page, a rule that extends it, or a `.vale.ini`."""
+    if rule in listed.in_place:
+        return Source(f"{listed.in_place[rule]} runs in its place")
+    return listed.sources.get(rule, DEFAULT)
 
 
 def may_run(category: str, layers: Sequence[Layer]) -> bool:
@@ -148,8 +157,12 @@ def _changed(listed: RuleList, changes: Mapping[str, Changes]) -> tuple[dict[str
     """The rules whose pages are changed, and what is wrong with the changes; read anew only when something differs."""
     changed: dict[str, Rule] = {}
     errors: list[ConfigError] = []
-    for folder in dict.fromkeys(listed.folders[rule] for rule in changes):
-        here = {rule: stated for rule, stated in changes.items() if listed.folders[rule] == folder}
+    vale = {rule: stated for rule, stated in changes.items() if listed.rules[rule].category == VALE}
+    if vale:
+        changed, errors = _changed_vale(listed, vale)
+    pages = {rule: stated for rule, stated in changes.items() if rule not in vale}
+    for folder in dict.fromkeys(listed.folders[rule] for rule in pages):
+        here = {rule: stated for rule, stated in pages.items() if listed.folders[rule] == folder}
         values = {rule: {key: value.value for key, value in stated.items()} for rule, stated in here.items()}
         paths = [listed.rules[rule].path for rule in here]
         same = json.dumps(values, sort_keys=True, default=str)
@@ -183,22 +196,40 @@ def _changed_pages(
     return changed, errors
 
 
-def _on(rule: Rule, layers: Iterable[Layer], default: Source = DEFAULT) -> Stated[bool]:
-    on = Stated(rule.enabled, default)
+def _changed_vale(listed: RuleList, changes: Mapping[str, Changes]) -> tuple[dict[str, Rule], list[ConfigError]]:
+    """The rules of Vale styles whose files are changed, and what is wrong with the changes."""
+    from newslint.vale.rule_file import changed_rule  # late: few newsrooms have Vale styles
+
+    changed: dict[str, Rule] = {}
+    errors: list[ConfigError] = []
+    for rule, stated in changes.items():
+        try:
+            values = {key: value.value for key, value in stated.items()}
+            changed[rule] = changed_rule(listed.rules[rule], values)
+        except SettingError as error:
+            guilty = stated.get(error.key) or next(iter(stated.values()))
+            errors.append(ConfigError(guilty.source, error.message))
+        except PageError as error:
+            errors.append(ConfigError(f"{shown(error.path)}:{error.line}", error.message))
+    return changed, errors
+
+
+def _on(rule: Rule, layers: Iterable[Layer], source: Source = DEFAULT) -> Stated[bool]:
+    on = Stated(rule.enabled, source)
     for layer in layers:
         on = _said_of(rule, layer) or on
     return on
 
 
 def _said_of(rule: Rule, layer: Layer) -> Stated[bool] | None:
-    """Whether one layer switches a rule on or off: its own table first, then its id, then its category, then all.
+    """Whether one layer switches a rule on or off: its own table first, then its id, its group, its category, then all.
 
     To select a category is to keep its rules as they come; to extend the selection by it switches all of them on.
     """
     enabled = layer.changes(rule.id).get("enabled")
     if enabled:
         return Stated(bool(enabled.value), enabled.source)
-    for name in (rule.id, rule.category, ALL):
+    for name in (*names_of(rule.id), ALL):
         for key, verdict in (("ignore", False), ("extend-select", True)):
             for item in layer.lists.get(key, ()):
                 if item.value == name:
@@ -219,7 +250,7 @@ def _severity(rule: Rule, layers: Sequence[Layer]) -> Stated[str] | None:
         own = layer.changes(rule.id).get("severity")
         if own and own.value in LEVELS:  # any other level is told where the rule's page is changed
             return Stated(str(own.value), own.source)
-        for name in (rule.id, rule.category, ALL):
+        for name in (*names_of(rule.id), ALL):
             if name in layer.severities and (name == rule.id or rule.severity is not Severity.ADVICE):
                 return layer.severities[name]
     return None
@@ -227,15 +258,18 @@ def _severity(rule: Rule, layers: Sequence[Layer]) -> Stated[str] | None:
 
 def _unknown(layers: Iterable[Layer], listed: RuleList) -> list[ConfigError]:
     known = frozenset(listed.known())
+    # Rules from elsewhere are not known beforehand; those of Vale styles are once there are some.
+    unlisted = [category for category in FOREIGN if not any(rule.startswith(f"{category}/") for rule in known)]
+    groups = {name for rule in listed.rules if rule.startswith(f"{VALE}/") for name in names_of(rule)[1:]}
     errors = []
     for layer in layers:
         named = [item for key in SELECTORS for item in layer.lists.get(key, ())]
         named += [Stated(name, stated.source) for name, stated in layer.severities.items()]
         for name, source in named:
-            if name not in known and name.partition("/")[0] not in FOREIGN:
+            if name not in known and name.partition("/")[0] not in unlisted:
                 errors.append(ConfigError(source, unknown_rule(name, known)))
         for name, table in layer.rules.items():
-            if name not in listed.rules and name not in listed.unread:
+            if name not in listed.rules and name not in listed.unread and name not in groups:
                 errors.append(ConfigError(table.source, unknown_rule(name, listed.rules)))
     return errors
 

@@ -6,7 +6,9 @@ import os
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from newslint.checks.registry import UNSUPPORTED
 from newslint.config.files import find_config, read_layers
 from newslint.config.house_lists import read_names, read_words
 from newslint.config.keys import KEYS, LANGUAGETOOL
@@ -18,6 +20,9 @@ from newslint.finding import Severity
 from newslint.language.house import English, House
 from newslint.rule import Rule
 
+if TYPE_CHECKING:
+    from newslint.config.vale_styles import ValeRules, ValeStyles
+
 
 class Settings:
     """The configuration of some drafts.
@@ -27,9 +32,11 @@ class Settings:
         layers: what is stated, weakest first.
     """
 
-    def __init__(self, path: Path | None, layers: tuple[Layer, ...]) -> None:
+    def __init__(self, path: Path | None, layers: tuple[Layer, ...], vale: ValeRules | None = None) -> None:
+        """Takes besides those the rules of the Vale styles that hold, where there are any."""
         self.path = path
         self.layers = layers
+        self._vale = vale
 
     def scalar(self, key: str) -> Stated[object]:
         """A single value."""
@@ -70,7 +77,17 @@ class Settings:
         """The rules that there are."""
         folders = [Path(item.value) for item in self.items("rule-folders") if Path(item.value).is_dir()]
         lists = [Path(item.value) for item in self.items("terms")]
-        return rule_list(tuple(dict.fromkeys(folders)), tuple(dict.fromkeys(lists)))
+        listed = rule_list(tuple(dict.fromkeys(folders)), tuple(dict.fromkeys(lists)))
+        vale = self._vale
+        if vale is None:
+            return listed
+        return listed._replace(
+            rules={**listed.rules, **dict(sorted(vale.rules.items()))},
+            folders={**listed.folders, **vale.folders},
+            errors=(*listed.errors, *vale.errors),
+            unread={**listed.unread, **vale.unread},
+            sources=vale.sources,
+        )
 
     @cached_property
     def setups(self) -> list[Setup]:
@@ -105,11 +122,25 @@ class Settings:
         return self._house[0]
 
     @property
+    def notes(self) -> list[str]:
+        """What newslint does not heed in Vale's files, one line each: rules that run but for that, and keys."""
+        if self._vale is None:
+            return []
+        refused = [setup.rule for setup in self.setups if setup.on.value and setup.rule.check == UNSUPPORTED]
+        return [*self._vale.notes, *map(_refusal, refused)]
+
+    @property
     def list_errors(self) -> list[str]:
         """What is wrong in house lists and pages of rules, one line each; what is right in them still counts."""
         missing = [item for item in self.items("terms") if not Path(item.value).is_file()]
         told = [ConfigError(item.source, f"there is no list of terms '{shown(Path(item.value))}'") for item in missing]
         return [*self.rules.errors, *map(str, (*told, *self._house[1]))]
+
+
+def _refusal(rule: Rule) -> str:
+    """What to say of a rule of a Vale style that newslint does not carry out."""
+    place = f"{shown(rule.path)}:{rule.settings['line']}"
+    return f'{place}: {rule.id} is not carried out: {rule.settings["reason"]}; ignore = ["{rule.id}"] ends this message'
 
 
 class FolderConfig:
@@ -133,6 +164,14 @@ class FolderConfig:
             for layer in layers
             for override in layer.overrides
         ]
+        entries = [item for layer in plain for item in layer.lists.get("vale", ())]
+        self._vale: ValeStyles | None = None
+        if entries:
+            from newslint.config.vale_styles import ValeStyles  # late: few newsrooms have Vale styles
+
+            self._vale = ValeStyles(entries)
+            if self._vale.missing:
+                raise BrokenConfigError(self._vale.missing)
 
     def excludes(self, path: str) -> bool:
         """Whether a file or folder (absolute; a folder ends in a slash) is not to be checked.
@@ -147,9 +186,12 @@ class FolderConfig:
 
     def settings(self, path: str | None = None) -> Settings:
         """What is in force for the draft at `path` (absolute), or without the overrides by path."""
-        holds = tuple(path is not None and override.match(path) for override in self._overrides)
+        overrides = tuple(path is not None and override.match(path) for override in self._overrides)
+        sections = self._vale.holds(path) if self._vale else ()
+        holds = (*overrides, *sections)
         if holds not in self._settings:
-            self._settings[holds] = Settings(self.path, (*self._chosen(holds), self._flags))
+            vale = self._vale.rules(sections) if self._vale else None
+            self._settings[holds] = Settings(self.path, (*self._chosen(overrides), self._flags), vale)
         return self._settings[holds]
 
     def _chosen(self, holds: tuple[bool, ...]) -> Iterator[Layer]:

@@ -58,6 +58,13 @@ def score(name: str, text: str) -> float:
 
 
 @cache
+def syllables(word: str) -> int:
+    """How many syllables a word has, by textstat's dictionary or else its rules."""
+    count: int = _textstat().syllable_count(word)
+    return count
+
+
+@cache
 def _textstat() -> ModuleType:
     import nltk.data
     import textstat

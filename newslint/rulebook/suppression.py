@@ -18,7 +18,7 @@ from newslint.checks.settings import nearest
 from newslint.drafts.directives import MARK
 from newslint.drafts.draft import Directive, Draft, Part
 from newslint.finding import Finding
-from newslint.rule import FOREIGN, names_of
+from newslint.rule import FOREIGN, VALE, names_of
 from newslint.rulebook.run_day import run_day
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
@@ -174,7 +174,7 @@ class Suppressions:
     def _speaks_of(self, directive: Directive, finding: Finding) -> bool:
         named = names_rule(directive.rules, finding.rule)
         if directive.action == "ignore-others":
-            return not named and finding.category == "vale"
+            return not named and finding.category == VALE
         words = directive.words
         return named and (not words or self._draft.source[finding.span.start : finding.span.end] in words)
 
@@ -210,11 +210,12 @@ class Suppressions:
         """
         found = list(self._strays)
         # Few drafts have a directive, and the names of all rules take 30 µs to list.
-        names = {*known, *(identity.partition("/")[0] for identity in known)} if self._regions else set()
+        names = {*known, *(name for rule in known for name in names_of(rule))} if self._regions else set()
+        unlisted = [category for category in FOREIGN if category not in names]
         for directive, _ in self._regions:
             if directive in self._told or directive.is_vale:
                 continue
-            wrong = [rule for rule in directive.rules if rule not in names and rule.partition("/")[0] not in FOREIGN]
+            wrong = [rule for rule in directive.rules if rule not in names and rule.partition("/")[0] not in unlisted]
             if wrong and known:
                 found.append(Unused(directive, f"No rule is called '{wrong[0]}'{nearest(wrong[0], names)}"))
             elif directive not in self._used and self._was_judged(directive, active, narrowed):

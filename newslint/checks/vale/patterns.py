@@ -1,0 +1,150 @@
+r"""Regular expressions of Vale rules, made ready for Python.
+
+Vale's engine (regexp2) is that of .NET: an inline flag such as `(?i)` holds from where it stands to the end of its
+group, look-behinds may have any length, and there are classes such as `\p{Lu}`. What `re` takes in the same sense it
+matches, since what it compiles to is kept between runs; all else, and whatever could take for ever, goes through the
+`regex` package and under its limit of time.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from functools import cache
+from importlib import import_module
+from typing import Any, NamedTuple, cast
+
+from newslint.checks.literals import required_literals
+from newslint.checks.settings import SettingError
+from newslint.text.patterns import late_pattern, ready_pattern
+from newslint.text.timed_patterns import timed_pattern
+
+_INLINE_FLAGS = late_pattern(r"\(\?([imsx]*(?:-[imsx]+)?)\)")
+_NAMED = late_pattern(r"\(\?<(?=[A-Za-z_])")
+_CLASS = late_pattern(r"\[\^?\]?(?:\[:\^?\w+:\]|\\.|[^\]\\])*\]", re.DOTALL)
+#: A repeat that may go on longer than this counts as one without an end.
+_MANY = 16
+
+
+class Piece(NamedTuple):
+    """A pattern as a rule keeps it.
+
+    Attributes:
+        written: the pattern as the rule's file has it.
+        source: the same in Python's terms.
+        timed: whether it is matched by `regex`, under a limit of time.
+        literals: folded texts of which every match holds at least one; empty where that cannot be told.
+        groups: how many groups it has.
+    """
+
+    written: str
+    source: str
+    timed: bool
+    literals: tuple[str, ...]
+    groups: int
+
+    def compiled(self, flags: int) -> re.Pattern[str]:
+        """The pattern ready to search with; it may raise SlowPatternError while it searches."""
+        return timed_pattern(self.source, flags) if self.timed else ready_pattern(self.source, flags)
+
+
+def make_piece(key: str, pattern: str, template: str = "{}", *, long_text: bool = False) -> list[object]:
+    """The piece of a pattern of the rule's `key`, as plain values. Raises SettingError where it is none.
+
+    `template` has the pattern in its braces; `long_text` is for patterns that are searched in whole files at once.
+    """
+    source = template.replace("{}", translated(pattern))
+    groups, timed = _groups(key, pattern, source)
+    timed = timed or not _is_quick(source, long_text=long_text)
+    return [pattern, source, timed, list(required_literals(source)), groups]
+
+
+def _groups(key: str, pattern: str, source: str) -> tuple[int, bool]:
+    """How many groups a pattern has, and whether only `regex` takes it. Raises SettingError where it does not, too."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # sets that may mean something else in a later Python
+        try:
+            return re.compile(source).groups, False
+        except re.error:
+            pass
+    import regex  # late: few patterns need it
+
+    try:
+        return int(regex.compile(source).groups), True
+    except regex.error as error:
+        place = "" if error.pos is None else f" at character {error.pos + 1}"
+        raise SettingError(key, f"'{pattern}' is no regular expression: {error.msg}{place}") from error
+
+
+def piece(row: object) -> Piece:
+    """The piece that `make_piece` has made."""
+    written, source, timed, literals, groups = cast("tuple[str, str, bool, list[str], int]", row)
+    return Piece(written, source, timed, tuple(literals), groups)
+
+
+@cache
+def translated(pattern: str) -> str:
+    """`pattern` in Python's terms: each inline flag as a group that reaches to the end of the group it stands in."""
+    out: list[str] = []
+    levels: list[list[str]] = [[]]  # the inline flags in force in each open group
+    at = 0
+    while at < len(pattern):
+        letter = pattern[at]
+        flags = _INLINE_FLAGS.match(pattern, at) if letter == "(" else None
+        group = _CLASS.match(pattern, at) if letter == "[" else None
+        if letter == "\\":
+            taken = pattern[at : at + 2]
+            out.append(r"\Z" if taken == r"\z" else taken)
+        elif group:
+            taken = group.group()
+            out.append(taken)
+        elif flags:
+            taken = flags.group()
+            if flags[1]:
+                levels[-1].append(f"(?{flags[1]}:")
+                out.append(levels[-1][-1])
+        elif letter == "(":
+            named = _NAMED.match(pattern, at)
+            taken = named.group() if named else letter
+            levels.append([])
+            out.append("(?P<" if named else letter)
+        elif letter in ")|":
+            taken = letter
+            opened = levels.pop() if letter == ")" and len(levels) > 1 else levels[-1]
+            out += [")" * len(opened), letter]
+            out += opened if letter == "|" else ()
+        else:
+            taken = letter
+            out.append(letter)
+        at += len(taken)
+    return "".join(out) + ")" * len(levels[0])
+
+
+def _is_quick(source: str, *, long_text: bool) -> bool:
+    """Whether a search with the pattern takes no longer than the square of the text's length.
+
+    Of a long text, it has to take no longer than a multiple of that.
+    """
+    try:
+        tree = import_module("re._parser").parse(source)
+    except (ImportError, AttributeError, re.error):
+        return False
+    return _repeats(tree) <= (0 if long_text else 1)
+
+
+def _repeats(tree: Any) -> float:
+    """How many repeats without an end follow one another in a pattern at the most; infinite where one holds another."""
+    return sum(_repeats_of(str(operation), argument) for operation, argument in tree)
+
+
+def _repeats_of(name: str, argument: Any) -> float:
+    if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        inner = _repeats(argument[2])
+        if argument[1] > _MANY:
+            return float("inf") if inner else 1
+        return inner * int(argument[1])
+    if name == "BRANCH":
+        return max(map(_repeats, argument[1]))
+    if name in ("SUBPATTERN", "ATOMIC_GROUP", "ASSERT", "ASSERT_NOT"):
+        return _repeats(argument if name == "ATOMIC_GROUP" else argument[-1])
+    return 0

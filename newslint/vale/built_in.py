@@ -1,0 +1,47 @@
+"""The rules of the style that Vale brings along: those made of a vocabulary, and repeated words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newslint.rule import Rule
+from newslint.vale.rule_file import make_rule
+from newslint.vale.vocabulary import Vocabulary
+from newslint.vale.yaml_text import Value
+
+_TERMS = "vale/Vale.Terms"
+_AVOID = "vale/Vale.Avoid"
+
+
+def built_in_rules(vocabulary: Vocabulary, path: Path) -> dict[str, Rule]:
+    """The rules of the style `Vale`, by their ids; `path` is the `.vale.ini` that brings them."""
+    definitions: dict[str, dict[str, Value]] = {
+        "vale/Vale.Repetition": {
+            "extends": "repetition",
+            "message": "'%s' is repeated",
+            "level": "error",
+            "ignorecase": "true",
+            "alpha": "true",
+            "tokens": [r"[^\s.!?]+"],
+            "action": {"name": "edit", "params": ["truncate", " "]},
+        },
+        "vale/Vale.Spelling": {"extends": "spelling", "message": "'%s' is not in the dictionary", "level": "error"},
+    }
+    if vocabulary.accepted:
+        definitions[_TERMS] = {
+            "extends": "substitution",
+            "message": "use '%s' instead of '%s'",
+            "level": "error",
+            "ignorecase": "true",
+            "nonword": "true",
+            "vocab": "false",
+            "swap": {rf"(?<!\w)(?:{term})(?!\w)": term for term in vocabulary.accepted},
+        }
+    if vocabulary.rejected:
+        definitions[_AVOID] = {
+            "extends": "existence",
+            "message": "avoid '%s'",
+            "level": "error",
+            "tokens": list(vocabulary.rejected),
+        }
+    return {identity: make_rule(identity, path, values, {}) for identity, values in definitions.items()}
