@@ -156,7 +156,7 @@ class _Linters:
         if id(settings) not in self._made:  # the configuration keeps its settings, and so their ids
             rules = [setup.rule for setup in settings.setups if setup.on.value]
             house = dataclasses.replace(settings.house, date=self._date)
-            for error in settings.list_errors:
+            for error in (*settings.list_errors, *settings.notes):
                 warnings.warn(error, RuntimeWarning, stacklevel=4)
             self._made[id(settings)] = Linter(rules, house, [setup.rule for setup in settings.setups])
         return self._made[id(settings)]

@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import click
 
-from newslint.checks.registry import find_check
+from newslint.checks.registry import UNSUPPORTED, find_check
 from newslint.cli.named import find_setups, settings_here
 from newslint.cli.options import configuring_rules
 from newslint.cli.output import print_lines, wants_color
 from newslint.config.selection import Setup
 from newslint.config.settings import Configuration
 from newslint.config.source import shown
-from newslint.rule import Rule
+from newslint.rule import VALE, Rule, names_of
 from newslint.rulebook.categories import PageError
 from newslint.rulebook.examples import Example, ExampleKind
 from newslint.rulebook.page import Page, read_page
@@ -51,11 +51,15 @@ def explain(name: str, configuration: Configuration, color: bool | None) -> None
     settings = settings_here(configuration)
     named = [setup for setup in settings.setups if setup.rule.id.partition("/")[2] == name]
     setup = named[0] if len(named) == 1 else _one(find_setups([name], settings), name)
+    colored = wants_color(color, None)
+    if setup.rule.category == VALE:
+        print_lines(_vale_lines(setup, colored=colored))
+        return
     try:
         page = read_page(setup.rule.path, settings.rules.folders[setup.rule.id], settings.rules.bases)
     except PageError as error:
         raise click.ClickException(str(error)) from error
-    print_lines(_lines(setup, page, colored=wants_color(color, None)))
+    print_lines(_lines(setup, page, colored=colored))
 
 
 def _one(setups: list[Setup], name: str) -> Setup:
@@ -68,13 +72,52 @@ def _one(setups: list[Setup], name: str) -> Setup:
     )
 
 
-def _lines(setup: Setup, page: Page, *, colored: bool) -> Iterator[str]:
-    def bold(text: str) -> str:
-        return click.style(text, bold=True) if colored else text
+def _bold(text: str, *, colored: bool) -> str:
+    return click.style(text, bold=True) if colored else text
 
+
+def _head(setup: Setup, *, colored: bool) -> Iterator[str]:
+    """A rule's name, and how it stands here."""
     rule = setup.rule
-    yield bold(f"{rule.id}: {rule.title}")
+    yield _bold(f"{rule.id}: {rule.title}", colored=colored)
     yield f"{rule.severity.value} ({setup.severity}), {'on' if setup.on.value else 'off'} ({setup.on.source})"
+
+
+def _vale_lines(setup: Setup, *, colored: bool) -> Iterator[str]:
+    """What there is to say of the rule of a Vale style, which has no page."""
+    rule = setup.rule
+    yield from _head(setup, colored=colored)
+    yield ""
+    if rule.check == UNSUPPORTED:
+        yield f"{shown(rule.path)}:{rule.settings['line']} asks for what newslint does not do; see docs/vale.md."
+        return
+    description = str(rule.settings["description"]).strip()
+    if description and description != rule.title:
+        yield from _prose(description)
+        yield ""
+    yield f"A rule of the Vale style {names_of(rule.id)[1].partition('/')[2]}. {find_check(rule.check).help}"
+    if rule.settings["link"]:
+        yield f"See {rule.settings['link']}"
+    yield ""
+    yield _bold("Settings", colored=colored)
+    yield from _settings(setup, _vale_keys(rule), "the rule's file")
+    yield ""
+    yield f"File: {shown(rule.path)}"
+
+
+def _vale_keys(rule: Rule) -> Collection[str]:
+    """The keys that the file of a rule of a Vale style gives; none where the rule is of Vale's own making."""
+    from newslint.vale.rule_file import read_rule_file  # late: few newsrooms have Vale styles
+
+    try:
+        return read_rule_file(rule.path).values if rule.path.suffix == ".yml" else ()
+    except PageError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _lines(setup: Setup, page: Page, *, colored: bool) -> Iterator[str]:
+    rule = setup.rule
+    yield from _head(setup, colored=colored)
     yield _precision(rule)
     yield ""
     yield from _prose(page.prose)
@@ -82,12 +125,12 @@ def _lines(setup: Setup, page: Page, *, colored: bool) -> Iterator[str]:
         examples = [example for example in page.examples if example.kind is kind]
         if examples:
             yield ""
-            yield bold(heading)
+            yield _bold(heading, colored=colored)
             for example in examples:
                 yield from _example(example)
     yield ""
-    yield bold("Settings")
-    yield from _settings(setup, page)
+    yield _bold("Settings", colored=colored)
+    yield from _settings(setup, page.given, "the rule's page")
     yield ""
     yield f"Page: {shown(rule.path)}"
 
@@ -122,8 +165,8 @@ def _example(example: Example) -> Iterator[str]:
         yield from textwrap.indent(example.fixed.rstrip("\n"), "    ").replace("    ", "  → ", 1).splitlines()
 
 
-def _settings(setup: Setup, page: Page) -> Iterator[str]:
-    """Each key of the rule with its value, who set it, and what it means."""
+def _settings(setup: Setup, given: Collection[str], giver: str) -> Iterator[str]:
+    """Each key of the rule with its value, who set it, and what it means; `given` are those that `giver` states."""
     rule = setup.rule
     common = {"message": rule.message, "in-quotes": rule.in_quotes.value, "scope": sorted(rule.scope) or "every part"}
     known = find_check(rule.check).settings
@@ -131,7 +174,7 @@ def _settings(setup: Setup, page: Page) -> Iterator[str]:
     for key, value in values.items():
         source = str(setup.changes[key].source) if key in setup.changes else ""
         if not source:
-            source = "the rule's page" if key in page.given else ""
+            source = giver if key in given else ""
         note = f"  ({source})" if source else ""
         yield f"  {key} = {_short(value)}{note}"
         if key in known:

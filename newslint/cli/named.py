@@ -10,6 +10,7 @@ import click
 from newslint.config.selection import ALL, Setup, unknown_rule
 from newslint.config.settings import Configuration, FolderConfig, Settings
 from newslint.config.source import BrokenConfigError
+from newslint.rule import names_of
 
 
 class ConfigFault(click.ClickException):
@@ -58,5 +59,5 @@ def find_setups(names: Sequence[str], settings: Settings) -> list[Setup]:
         if name in settings.rules.unread and name not in settings.rules.rules:
             raise click.ClickException(settings.rules.unread[name])
     return [
-        setup for setup in setups if not names or ALL in names or setup.rule.id in names or setup.rule.category in names
+        setup for setup in setups if not names or ALL in names or any(name in names for name in names_of(setup.rule.id))
     ]

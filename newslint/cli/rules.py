@@ -37,7 +37,7 @@ def rules(names: tuple[str, ...], on: bool | None, configuration: Configuration,
     settings = settings_here(configuration)
     for error in settings.rules.errors:
         warn(error)
-    chosen = [setup for setup in find_setups(names, settings) if on is None or setup.on.value == on]
+    chosen = [setup for setup in find_setups(names, settings) if on is None or setup.runs == on]
     if form == "json":
         print_lines([json.dumps({"version": 1, "rules": [_row(setup) for setup in chosen]}, indent=2)])
     elif chosen:
@@ -45,7 +45,7 @@ def rules(names: tuple[str, ...], on: bool | None, configuration: Configuration,
             (
                 setup.rule.id,
                 setup.rule.severity.value,
-                "on" if setup.on.value else "off",
+                "on" if setup.runs else "off",
                 f"{setup.rule.precision.share:.2f} of {setup.rule.precision.judged}" if setup.rule.precision else "-",
                 setup.rule.title,
             )
@@ -60,7 +60,7 @@ def _row(setup: Setup) -> dict[str, object]:
         "id": rule.id,
         "title": rule.title,
         "severity": rule.severity.value,
-        "on": setup.on.value,
+        "on": setup.runs,
         "check": rule.check,
         "in_quotes": rule.in_quotes.value,
         "scope": sorted(rule.scope),

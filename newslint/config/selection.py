@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from newslint.checks.registry import UNSUPPORTED
 from newslint.checks.settings import SettingError, nearest
 from newslint.config.keys import LEVELS, SELECTORS
 from newslint.config.layer import Changes, Layer
@@ -101,6 +102,11 @@ class Setup(NamedTuple):
     on: Stated[bool]
     severity: Source
     changes: Changes
+
+    @property
+    def runs(self) -> bool:
+        """Whether the rule is carried out: it is on, and of a kind that newslint carries out."""
+        return self.on.value and self.rule.check != UNSUPPORTED
 
 
 def set_up(layers: Sequence[Layer], listed: RuleList) -> tuple[list[Setup], list[ConfigError]]:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from newslint.checks.registry import UNSUPPORTED
 from newslint.config.files import find_config, read_layers
@@ -18,7 +18,8 @@ from newslint.config.selection import RuleList, Setup, may_run, rule_list, set_u
 from newslint.config.source import DEFAULT, BrokenConfigError, ConfigError, Stated, shown
 from newslint.finding import Severity
 from newslint.language.house import English, House
-from newslint.rule import Rule
+from newslint.rule import VALE, Rule
+from newslint.rulebook.front_matter import line_of
 
 if TYPE_CHECKING:
     from newslint.config.vale_styles import ValeRules, ValeStyles
@@ -126,8 +127,8 @@ class Settings:
         """What newslint does not heed in Vale's files, one line each: rules that run but for that, and keys."""
         if self._vale is None:
             return []
-        refused = [setup.rule for setup in self.setups if setup.on.value and setup.rule.check == UNSUPPORTED]
-        return [*self._vale.notes, *map(_refusal, refused)]
+        running = [setup.rule for setup in self.setups if setup.on.value and setup.rule.category == VALE]
+        return [*self._vale.notes, *(note for rule in running for note in _notes(rule))]
 
     @property
     def list_errors(self) -> list[str]:
@@ -137,10 +138,15 @@ class Settings:
         return [*self.rules.errors, *map(str, (*told, *self._house[1]))]
 
 
-def _refusal(rule: Rule) -> str:
-    """What to say of a rule of a Vale style that newslint does not carry out."""
-    place = f"{shown(rule.path)}:{rule.settings['line']}"
-    return f'{place}: {rule.id} is not carried out: {rule.settings["reason"]}; ignore = ["{rule.id}"] ends this message'
+def _notes(rule: Rule) -> Iterator[str]:
+    """What to say of a rule of a Vale style that newslint does not carry out, or not without a doubt."""
+    if rule.check == UNSUPPORTED:
+        place = f"{shown(rule.path)}:{rule.settings['line']}"
+        silence = f"write ignore = ['{rule.id}'] to end this message"
+        yield f"{place}: {rule.id} is not carried out: {rule.settings['reason']}; {silence}"
+    for pattern in cast("list[str]", rule.settings.get("doubtful", ())):
+        why = "repeats what is repeated already, and can take for ever: write a+ in the place of (a+)+"
+        yield f"{shown(rule.path)}:{line_of(rule.path, pattern)}: {rule.id}: '{pattern}' {why}"
 
 
 class FolderConfig:
@@ -176,9 +182,10 @@ class FolderConfig:
     def excludes(self, path: str) -> bool:
         """Whether a file or folder (absolute; a folder ends in a slash) is not to be checked.
 
-        The pages of house rules are not: they hold, as examples, what the rules are against.
+        The pages of house rules and the folders of Vale styles are not: they hold what the rules are against.
         """
-        return path.startswith(self._rule_folders) or self._excluded.match(path)
+        foreign = path.startswith(self._rule_folders) or (self._vale is not None and self._vale.owns(path))
+        return foreign or self._excluded.match(path)
 
     def includes(self, path: str) -> bool:
         """Whether a folder is searched for this file (absolute), whatever its ending is."""

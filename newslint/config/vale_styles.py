@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -48,16 +49,21 @@ class ValeStyles:
         for entry in entries:
             path = Path(entry.value)
             if path.exists():
-                self._projects.append(read_project(path.absolute()))
+                self._projects.append(read_project(Path(os.path.abspath(path))))  # noqa: PTH100 - links stay links
             else:
                 message = f"there is no Vale style, folder of styles or .vale.ini '{shown(path)}'"
                 self.missing.append(ConfigError(entry.source, message))
+        self._folders = {f"{folder}/" for project in self._projects for folder in project.owned}
         self._sections = [
             (str(project.ini.path.parent), PatternLists([(str(project.ini.path.parent), patterns)]))
             for project in self._projects
             if project.ini
             for patterns in project.globs
         ]
+
+    def owns(self, folder: str) -> bool:
+        """Whether a folder (absolute, with a slash at its end) holds styles and vocabularies, and no drafts."""
+        return folder in self._folders
 
     def holds(self, path: str | None) -> tuple[bool, ...]:
         """Which sections of `.vale.ini` files are about the draft at `path` (absolute), or about any draft."""

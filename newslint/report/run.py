@@ -12,7 +12,7 @@ from newslint.drafts.late_draft import LateDraft, whole
 from newslint.engine.result import Result
 from newslint.finding import Finding, Related, Safety, Severity
 from newslint.report.uris import file_uri
-from newslint.rule import Rule
+from newslint.rule import VALE, Rule
 from newslint.rulebook.folders import shipped_rules
 from newslint.text.lines import Lines, Position
 from newslint.text.span import Span
@@ -143,7 +143,12 @@ def _by_severity(findings: Sequence[Finding]) -> dict[Severity, int]:
 
 
 def page_url(rule: Rule | None) -> str | None:
-    """Where the page of a rule that ships stands in newslint's repository, or None for every other rule."""
+    """Where the page of a rule that ships stands in newslint's repository, or what the rule of a Vale style links to.
+
+    None for every other rule.
+    """
+    if rule is not None and rule.category == VALE:
+        return str(rule.settings.get("link", "")) or None
     if rule is None or not rule.path.is_relative_to(shipped_rules()):
         return None
     return f"rules/{rule.id}.md"

@@ -13,8 +13,8 @@ _TERMS = "vale/Vale.Terms"
 _AVOID = "vale/Vale.Avoid"
 
 
-def built_in_rules(vocabulary: Vocabulary, path: Path) -> dict[str, Rule]:
-    """The rules of the style `Vale`, by their ids; `path` is the `.vale.ini` that brings them."""
+def built_in_rules(vocabulary: Vocabulary, path: Path, line: int) -> dict[str, Rule]:
+    """The rules of the style `Vale`, by their ids; `path` and `line` (from 1) say where a `.vale.ini` names it."""
     definitions: dict[str, dict[str, Value]] = {
         "vale/Vale.Repetition": {
             "extends": "repetition",
@@ -44,4 +44,4 @@ def built_in_rules(vocabulary: Vocabulary, path: Path) -> dict[str, Rule]:
             "level": "error",
             "tokens": list(vocabulary.rejected),
         }
-    return {identity: make_rule(identity, path, values, {}) for identity, values in definitions.items()}
+    return {identity: make_rule(identity, path, values, {"extends": line}) for identity, values in definitions.items()}

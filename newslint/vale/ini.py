@@ -6,6 +6,7 @@ newslint has no part in are told of, once.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -184,7 +185,7 @@ def _take(ini: Ini, section: Section | None, key: str, stated: Line) -> None:
 
 def _take_top(ini: Ini, key: str, stated: Line) -> None:
     if key == "StylesPath":
-        folder = ini.path.parent / Path(stated.value).expanduser()
+        folder = Path(os.path.abspath(ini.path.parent / Path(stated.value).expanduser()))  # noqa: PTH100 - links stay
         if folder.is_dir():
             ini.styles.insert(0, folder)
         else:

@@ -58,6 +58,7 @@ class Project:
         self.errors: list[Place] = []
         self.unread: dict[str, Place] = {}
         self.notes: list[Place] = []
+        self._styles: list[Path] = []
         found = _ini_of(path)
         if found:
             self._read_project(found)
@@ -72,6 +73,7 @@ class Project:
     def _read_styles(self, styles: Iterable[Path], vocabulary: Vocabulary | None = None) -> None:
         accepted = list(vocabulary.accepted) if vocabulary else []
         for style in styles:
+            self._styles.append(style)
             rules, errors = read_style(style)
             for rule in rules:
                 if accepted and rule.settings.get("vocab"):
@@ -89,7 +91,8 @@ class Project:
         self.notes += (Place(path, line, message) for line, message in ini.notes)
         vocabulary = self._read_vocabulary(ini)
         self._read_styles(self._named_styles(ini), vocabulary)
-        self.rules |= built_in_rules(vocabulary, path)
+        named = [style for section in ini.sections for style in section.styles or () if style.value == _BUILT_IN]
+        self.rules |= built_in_rules(vocabulary, path, named[0].line if named else 1)
         self.folders |= {identity: path.parent for identity in self.rules if identity not in self.folders}
         self._check_names(ini)
 
@@ -135,6 +138,11 @@ class Project:
                     ids = [identity.removeprefix(f"{VALE}/") for identity in known]
                     message = f"there is no rule or style '{name}'{nearest(name, ids)}"
                     self.notes.append(Place(ini.path, stated.line, message))
+
+    @property
+    def owned(self) -> list[Path]:
+        """The folders that hold styles and vocabularies, and no drafts."""
+        return [*(self.ini.styles if self.ini else ()), *self._styles]
 
     @property
     def globs(self) -> list[list[str]]:

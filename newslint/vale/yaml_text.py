@@ -98,5 +98,5 @@ class _Reader:
             return [self.value(item, inside) for item in node.value]
         if isinstance(node, self._yaml.MappingNode):
             return {str(self.value(key, inside)): self.value(item, inside) for key, item in node.value}
-        plain = node.style is None
+        plain = not node.style  # None in Python's reader, '' in the faster one
         return None if plain and node.value in _NOTHING else str(node.value)

@@ -10,7 +10,7 @@ from typing import cast
 
 from newslint.checks.check import Hit, Setting, SettingError
 from newslint.checks.settings import nearest
-from newslint.checks.vale.casing import Words, sentence_case, title_case
+from newslint.checks.vale.casing import Words, capitals, sentence_case, title_case
 from newslint.checks.vale.patterns import make_piece, piece
 from newslint.checks.vale.searching import EXCEPTIONS, Search, vale_check
 
@@ -62,7 +62,7 @@ def _judge(search: Search) -> Callable[[str], tuple[str, bool]]:
         change = str.lower if case == "$lower" else str.upper
         return lambda text: (change(text), change(text) == text or search.exceptions.cover(text, text, 0, len(text)))
     accepted = cast("list[str]", settings["accepted"] if settings["vocab"] else [])
-    words = Words([*cast("list[str]", settings["exceptions"]), *accepted])
+    words = Words(cast("list[str]", settings["exceptions"]), accepted)
     prefix = piece(make_piece("prefix", cast("str", settings["prefix"]))).compiled(0)
     chicago = settings["style"] == "Chicago"
     indicators = cast("list[str]", settings["indicators"])
@@ -91,6 +91,6 @@ def _is_near(search: Search, words: Words, text: str, expected: str) -> bool:
             or (is_title and word == word.upper())
         ):
             right += 1
-        elif number == 0 and not is_title and word != word[0].upper() + word[1:].lower():
+        elif number == 0 and not is_title and word != capitals(word):
             return False
     return not found or right / len(found) >= cast("float", search.settings["threshold"])

@@ -79,44 +79,60 @@ _PREPOSITIONS = frozenset(
 #: A word of a title: hyphens and slashes part it.
 _TITLE_WORD = late_pattern(r"[^\W_][^\s/-]*")
 _WORD = r"[\w*]+\S*"
+_BEGINNING = late_pattern(r"(?:^|(?<=[\x00-\x7f])(?<![A-Za-z0-9_]))\w")
 _NUMBERED = late_pattern(r"\d+\.")
 _PLAIN = late_pattern(r"[\w .'’-]+")
 
 
 class Words:
-    """Parts texts into words, of which an exception of several words is one.
+    """Parts texts into words, of which an exception of several words is one."""
 
-    Attributes:
-        exceptions: the texts and patterns whose capitals are as they should be.
-    """
+    def __init__(self, exceptions: Sequence[str], accepted: Sequence[str] = ()) -> None:
+        """Takes what is left as it is, texts and patterns, and what is written as a vocabulary has it."""
+        self._exceptions = sorted(dict.fromkeys(exceptions), key=len, reverse=True)
+        self._accepted = {term.casefold(): term for term in sorted(accepted, key=len)}
 
-    def __init__(self, exceptions: Sequence[str]) -> None:
-        self.exceptions = sorted(dict.fromkeys(exceptions), key=len, reverse=True)
-        self._folded = {term.casefold(): term for term in reversed(self.exceptions)}
-
-    def split(self, text: str, *, ignore_case: bool = False) -> list[str]:
+    def split(self, text: str) -> list[str]:
         """The words of `text`, in order."""
+        return [match.group() for match in re.finditer("|".join([*self._known_in(text), _WORD]), text)]
+
+    def _known_in(self, text: str) -> list[str]:
+        """The patterns of the exceptions that could stand in `text`, the longest first."""
         lowered = text.lower()
-        terms = [term for term in self.exceptions if not _PLAIN.fullmatch(term) or term.lower() in lowered]
-        known = [rf"\b(?:{part})\b" for part in (_part(term, ignore_case=ignore_case) for term in terms) if part]
-        flags = re.IGNORECASE if ignore_case else 0
-        return [match.group() for match in re.finditer("|".join([*known, _WORD]), text, flags)]
+        accepted = [term for term in self._accepted.values() if not is_plain(term) or term.lower() in lowered]
+        terms = [(term, "") for term in self._exceptions if not is_plain(term) or term in text]
+        terms += [(term, "(?i:{})" if is_plain(term) else "") for term in accepted]
+        parts = [(_part(term), flags or "{}") for term, flags in sorted(terms, key=lambda term: -len(term[0]))]
+        return [rf"\b{flags.format(f'(?:{part})')}\b" for part, flags in parts if part]
 
-    def known(self, word: str) -> str | None:
-        """How an exception writes `word`; the word itself where a pattern matches in it, None for no exception."""
-        written = self._folded.get(word.casefold())
-        if written is not None:
-            return written
-        patterns = (_part(term) for term in self.exceptions)
-        return word if any(pattern and re.search(pattern, word) for pattern in patterns) else None
+    def written(self, word: str) -> str | None:
+        """How `word` is to be written where it is an exception, or holds one; None for no exception."""
+        accepted = self._accepted.get(word.casefold())
+        if accepted is not None:
+            return accepted
+        for term in (*self._exceptions, *self._accepted.values()):
+            part = _part(term)
+            if part and re.search(rf"\b{part}\b" if is_plain(term) else part, word):
+                return word
+        return None
 
 
-def _part(term: str, *, ignore_case: bool = False) -> str | None:
+def is_plain(term: str) -> bool:
+    """Whether an exception is plain text, not a pattern."""
+    return _PLAIN.fullmatch(term) is not None
+
+
+def _part(term: str) -> str | None:
     """An exception as a pattern; None where `re` does not take it, or not in a short time."""
-    if _PLAIN.fullmatch(term):
+    if is_plain(term):
         return re.escape(term)
     made = piece(make_piece("exceptions", term))
-    return None if made.timed else made.source if ignore_case else f"(?-i:{made.source})"
+    return None if made.timed else made.source
+
+
+def capitals(word: str) -> str:
+    """`word` with a capital at its beginning and behind each sign of ASCII in it: L.A.’s, Saint-Malo."""
+    return _BEGINNING.sub(lambda letter: letter.group().upper(), word.lower())
 
 
 def title_case(text: str, words: Words, *, chicago: bool = False) -> str:
@@ -128,7 +144,7 @@ def title_case(text: str, words: Words, *, chicago: bool = False) -> str:
 
     def cased(match: re.Match[str]) -> str:
         word, (start, end) = match.group(), match.span()
-        written = words.known(word)
+        written = words.written(word)
         if written is not None:
             return written
         small = word.lower()
@@ -155,8 +171,8 @@ def sentence_case(text: str, words: Words, indicators: Sequence[str]) -> str:
     """
     made: list[str] = []
     before = ""
-    for number, word in enumerate(words.split(text, ignore_case=True)):
-        written = words.known(word)
+    for number, word in enumerate(words.split(text)):
+        written = words.written(word)
         numbered = number == 1 and _NUMBERED.search(before) is not None
         if written is not None:
             made.append(written)

@@ -8,6 +8,7 @@ matches, since what it compiles to is kept between runs; all else, and whatever 
 
 from __future__ import annotations
 
+import math
 import re
 import warnings
 from functools import cache
@@ -15,6 +16,7 @@ from importlib import import_module
 from typing import Any, NamedTuple, cast
 
 from newslint.checks.literals import required_literals
+from newslint.checks.repeats import repeats_a_repeat
 from newslint.checks.settings import SettingError
 from newslint.text.patterns import late_pattern, ready_pattern
 from newslint.text.timed_patterns import timed_pattern
@@ -24,6 +26,12 @@ _NAMED = late_pattern(r"\(\?<(?=[A-Za-z_])")
 _CLASS = late_pattern(r"\[\^?\]?(?:\[:\^?\w+:\]|\\.|[^\]\\])*\]", re.DOTALL)
 #: A repeat that may go on longer than this counts as one without an end.
 _MANY = 16
+#: What matches in several ways may be repeated so often.
+_FEW = 3
+#: What one choice costs, beside a repeat: ten of them in a row have a thousand ways to match.
+_CHOICE = 0.09
+_NESTING = ("SUBPATTERN", "ATOMIC_GROUP", "ASSERT", "ASSERT_NOT")
+_CHOOSING = ("BRANCH", "ATOMIC_GROUP", "ASSERT", "ASSERT_NOT", "GROUPREF", "GROUPREF_EXISTS")
 
 
 class Piece(NamedTuple):
@@ -42,6 +50,14 @@ class Piece(NamedTuple):
     timed: bool
     literals: tuple[str, ...]
     groups: int
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the pattern repeats what is repeated already, and can take for ever."""
+        try:
+            return repeats_a_repeat(self.source)
+        except re.error:
+            return False
 
     def compiled(self, flags: int) -> re.Pattern[str]:
         """The pattern ready to search with; it may raise SlowPatternError while it searches."""
@@ -129,22 +145,33 @@ def _is_quick(source: str, *, long_text: bool) -> bool:
         tree = import_module("re._parser").parse(source)
     except (ImportError, AttributeError, re.error):
         return False
-    return _repeats(tree) <= (0 if long_text else 1)
+    return _cost(tree) < (1 if long_text else 2)
 
 
-def _repeats(tree: Any) -> float:
-    """How many repeats without an end follow one another in a pattern at the most; infinite where one holds another."""
-    return sum(_repeats_of(str(operation), argument) for operation, argument in tree)
+def _cost(tree: Any) -> float:
+    """How many repeats without an end follow one another in a pattern at the most, choices counted as parts of one.
+
+    It is infinite where what is repeated can match in several ways.
+    """
+    return sum(_cost_of(str(operation), argument) for operation, argument in tree)
 
 
-def _repeats_of(name: str, argument: Any) -> float:
-    if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        inner = _repeats(argument[2])
-        if argument[1] > _MANY:
-            return float("inf") if inner else 1
-        return inner * int(argument[1])
+def _cost_of(name: str, argument: Any) -> float:
+    if name.endswith("_REPEAT"):
+        _, most, body = argument
+        if _is_fixed(body):
+            return 1 if most > _MANY else _CHOICE
+        return _CHOICE + _cost(body) * int(most) if most <= _FEW else math.inf
     if name == "BRANCH":
-        return max(map(_repeats, argument[1]))
-    if name in ("SUBPATTERN", "ATOMIC_GROUP", "ASSERT", "ASSERT_NOT"):
-        return _repeats(argument if name == "ATOMIC_GROUP" else argument[-1])
+        return _CHOICE + max(map(_cost, argument[1]))
+    if name in _NESTING:
+        return _cost(argument if name == "ATOMIC_GROUP" else argument[-1])
     return 0
+
+
+def _is_fixed(tree: Any) -> bool:
+    """Whether a pattern can match in one way only at a place: no repeats and no choices."""
+    return all(
+        _is_fixed(argument[-1]) if name == "SUBPATTERN" else not name.endswith("_REPEAT") and name not in _CHOOSING
+        for name, argument in ((str(operation), argument) for operation, argument in tree)
+    )

@@ -177,8 +177,9 @@ Complete = Callable[[dict[str, object]], dict[str, object]]
 def vale_check(settings: Mapping[str, Setting], complete: Complete) -> Callable[[Find], Check]:
     """Makes a check of a function that finds one rule's hits; its docstring begins with what those are.
 
-    `complete` adds to a rule's settings its `pieces` (patterns that `make_piece` has made) and its `flags`. Hits come
-    in the order of the stretches; one in the place of another is left out, and so are those beyond the rule's limit.
+    `complete` adds to a rule's settings its `pieces` (patterns that `make_piece` has made) and its `flags`; `doubtful`
+    are then those of its patterns that can take for ever. Hits come in the order of the stretches; one in the place of
+    another is left out, and so are those beyond the rule's limit.
     """
 
     def make(find: Find) -> Check:
@@ -199,7 +200,9 @@ def _complete(complete: Complete, given: dict[str, object]) -> dict[str, object]
     for term in exceptions:
         make_piece("exceptions", term)
     given |= {"exceptions": exceptions} if "exceptions" in given else {}
-    return complete({**given, "scope": scope, "steps": steps})
+    completed = complete({**given, "scope": scope, "steps": steps})
+    pieces = map(piece, cast("list[object]", completed["pieces"]))
+    return {**completed, "doubtful": [one.written for one in pieces if one.timed and one.is_doubtful]}
 
 
 def _prepare(find: Find, rules: Sequence[Rule]) -> list[Runner]:
