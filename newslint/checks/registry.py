@@ -81,6 +81,8 @@ OURS = {
 
 #: The check of rules of Vale styles that newslint does not carry out; it finds nothing, and who runs it tells why.
 UNSUPPORTED = "vale-unsupported"
+#: Actions of Vale rules that run a script or a dictionary of Vale's; what such a rule finds comes without suggestions.
+SUGGESTING = ("suggest", "convert")
 #: Those that rules of Vale styles ask for.
 VALE = {
     f"vale-{name}": f"newslint.checks.vale.{name}:{name.upper()}"
@@ -89,6 +91,8 @@ VALE = {
         *("repetition", "substitution", "unsupported"),
     )
 }
+#: All that ship.
+SHIPPED = OURS | VALE
 
 
 class UnknownCheckError(Exception):
@@ -98,7 +102,7 @@ class UnknownCheckError(Exception):
 @cache
 def find_check(name: str) -> Check:
     """The check called `name`. Raises UnknownCheckError."""
-    place = OURS.get(name) or VALE.get(name)
+    place = SHIPPED.get(name)
     if place:
         module, _, attribute = place.partition(":")
         return cast("Check", getattr(import_module(module), attribute))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from newslint.checks.registry import UNSUPPORTED
+from newslint.checks.registry import SUGGESTING, UNSUPPORTED
 from newslint.config.files import find_config, read_layers
 from newslint.config.house_lists import read_names, read_words
 from newslint.config.keys import KEYS, LANGUAGETOOL
@@ -144,6 +144,10 @@ def _notes(rule: Rule) -> Iterator[str]:
         place = f"{shown(rule.path)}:{rule.settings['line']}"
         silence = f"write ignore = ['{rule.id}'] to end this message"
         yield f"{place}: {rule.id} is not carried out: {rule.settings['reason']}; {silence}"
+    action = cast("Mapping[str, object]", rule.settings.get("action", {})).get("name")
+    if action in SUGGESTING:
+        place = f"{shown(rule.path)}:{line_of(rule.path, str(action))}"
+        yield f"{place}: {rule.id}: the action '{action}' is not carried out: what is found comes without suggestions"
     for pattern in cast("list[str]", rule.settings.get("doubtful", ())):
         why = "repeats what is repeated already, and can take for ever: write a+ in the place of (a+)+"
         yield f"{shown(rule.path)}:{line_of(rule.path, pattern)}: {rule.id}: '{pattern}' {why}"

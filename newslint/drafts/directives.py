@@ -58,7 +58,8 @@ def _parse_vale(comment: str, span: Span) -> Directive | None:
         return Directive("ignore-others", tuple(styles), "", span, is_vale=True)
     action = "ignore-start" if (match["toggle"] or match["value"]) in ("off", "NO") else "ignore-end"
     words = tuple(_ESCAPED.sub(r"\1", word) for word in _QUOTED.findall(match["words"] or ""))
-    return Directive(action, (f"vale/{match['rule']}" if match["rule"] else "vale",), "", span, is_vale=True, words=words)
+    rule = f"vale/{match['rule']}" if match["rule"] else "vale"
+    return Directive(action, (rule,), "", span, is_vale=True, words=words)
 
 
 def _parse(comment: str, span: Span) -> Directive | None:

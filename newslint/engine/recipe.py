@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newslint.checks.registry import OURS
+from newslint.checks.registry import SHIPPED
 from newslint.language.house import House
 from newslint.rule import Rule
 from newslint.rulebook.code_stamp import code_stamp, foreign_stamp
@@ -43,7 +43,7 @@ class Recipe:
     @property
     def is_foreign(self) -> bool:
         """Whether checks of other packages run; they may look at a draft's path, too."""
-        return any(rule.check not in OURS for rule in self.rules)
+        return any(rule.check not in SHIPPED for rule in self.rules)
 
     @cached_property
     def fingerprint(self) -> bytes | None:
@@ -54,7 +54,7 @@ class Recipe:
         """
         if self.across:
             return None
-        foreign = sorted({rule.check for rule in self.rules} - OURS.keys())
+        foreign = sorted({rule.check for rule in self.rules} - SHIPPED.keys())
         stamps = [foreign_stamp(name) for name in foreign]
         if None in stamps:
             return None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, cast
 
+from newslint.checks.registry import SUGGESTING
 from newslint.checks.settings import SettingError, nearest
 from newslint.checks.vale.patterns import make_piece, piece
 from newslint.text.edits import apply_edits
@@ -96,8 +97,8 @@ def read_action(given: Mapping[str, object]) -> list[object]:
         return [name, _read_steps(parameters)]
     if name in ("", "replace", "remove"):
         return [name, [[str(text) for text in parameters]] if parameters else []]
-    if name in ("suggest", "convert"):
-        return ["", []]  # told by who loads the rule: its findings come without suggestions
+    if name in SUGGESTING:
+        return ["", []]
     raise SettingError("action", f"unknown action '{name}'{nearest(name, ('replace', 'remove', 'edit', 'suggest'))}")
 
 

@@ -9,10 +9,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from pathlib import PurePath
 
 from newslint.checks.vale.scopes import INLINE, Scope
 from newslint.drafts.draft import Block, Draft, Markup, Part
+from newslint.drafts.reading import kind_of
 from newslint.language.analysis import Analysis
 from newslint.text.folding import fold
 from newslint.text.patterns import late_pattern
@@ -94,8 +94,7 @@ class Units:
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._draft = analysis.draft
-        suffix = PurePath(analysis.draft.path).suffix.lower().removeprefix(".")
-        self._formats = frozenset({suffix, "md"} if suffix in ("markdown", "mdown") else {suffix})
+        self._formats = frozenset({kind_of(analysis.draft.path)})
         self._chosen: dict[tuple[Scope, ...], list[Unit]] = {}
 
     def of(self, scopes: tuple[Scope, ...]) -> list[Unit]:
