@@ -70,7 +70,9 @@ _NAME_COLON = late_pattern(
 #: How long a name before a colon may be, and how many marks and spaces may part two sentences, in code points.
 _NAME_REACH, _GAP = 120, 40
 #: A name behind a dash, below or behind a quotation: — Ruth Adler
-_SIGNATURE = late_pattern(r"\s*(?:—|–|--?|―|~|\[(?=[^\]]{2,60}\]))\s*([A-Z][^.!?“”\"]{1,80}?)(?=[.,\]]?\s*$|, |\])")
+_SIGNATURE = late_pattern(
+    r"\s*(?:—|–|--?|―|~|\[(?=[^\]]{2,60}\]))\s*([A-Z][^.!?“”\"]{1,80}?)(?=\s*(?:[.,\]]?\s*$|, |\]))"
+)
 #: A short paragraph that ends in a closing mark: the name under a quotation set for display.
 _CREDIT = late_pattern(r"([A-Z][^!?“”\"]{2,80}?)\.?[\"”]$")
 #: Words of so many letters, in, the, of, begin with no capital in names either.
