@@ -102,17 +102,24 @@ class Suppressions:
     def _switched_off(self) -> Iterator[tuple[Directive, Span]]:
         """The stretches of source in which Vale's own comments switch rules off."""
         switched: dict[tuple[tuple[str, ...], tuple[str, ...]], Directive] = {}
-        for directive in self._draft.directives:
-            if directive.is_vale:
-                key = ((), ()) if directive.action == "ignore-others" else (directive.rules, directive.words)
-                start = switched.get(key)
-                if start and directive.action != "ignore-start":
-                    yield start, Span(start.span.start, directive.span.end)
-                    del switched[key]
-                if directive.action != "ignore-end":
-                    switched.setdefault(key, directive)
+        for directive in self._single_switches():
+            key = ((), ()) if directive.action == "ignore-others" else (directive.rules, directive.words)
+            start = switched.get(key)
+            if start and directive.action != "ignore-start":
+                yield start, Span(start.span.start, directive.span.end)
+                del switched[key]
+            if directive.action != "ignore-end":
+                switched.setdefault(key, directive)
         for start in switched.values():
             yield start, Span(start.span.start, len(self._draft.source))
+
+    def _single_switches(self) -> Iterator[Directive]:
+        """Vale's own comments, one for each of the words that they speak of where they speak of some."""
+        for directive in self._draft.directives:
+            if directive.is_vale and directive.words:
+                yield from (directive._replace(words=(word,)) for word in directive.words)
+            elif directive.is_vale:
+                yield directive
 
     def _unclosed(self) -> Iterator[Unused]:
         """The suppressions that are begun and not closed, which no reader takes for one."""

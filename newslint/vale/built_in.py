@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Sequence
 from pathlib import Path
 
 from newslint.rule import Rule
@@ -44,4 +46,12 @@ def built_in_rules(vocabulary: Vocabulary, path: Path, line: int) -> dict[str, R
             "level": "error",
             "tokens": list(vocabulary.rejected),
         }
-    return {identity: make_rule(identity, path, values, {"extends": line}) for identity, values in definitions.items()}
+    rules = {identity: make_rule(identity, path, values, {"extends": line}) for identity, values in definitions.items()}
+    return {identity: accepting(rule, vocabulary.accepted) for identity, rule in rules.items()}
+
+
+def accepting(rule: Rule, accepted: Sequence[str]) -> Rule:
+    """The rule, which lets pass what a vocabulary accepts unless its file says otherwise."""
+    if not accepted or not rule.settings.get("vocab"):
+        return rule
+    return dataclasses.replace(rule, settings={**rule.settings, "accepted": accepted})

@@ -12,7 +12,7 @@ from newslint.checks.settings import nearest
 from newslint.finding import Severity
 from newslint.rule import VALE, Rule, names_of
 from newslint.rulebook.categories import PageError
-from newslint.vale.built_in import built_in_rules
+from newslint.vale.built_in import accepting, built_in_rules
 from newslint.vale.ini import NAMES, Ini, Line, read_ini
 from newslint.vale.rule_file import LEVELS
 from newslint.vale.styles import read_style, rule_id, rule_paths, styles_in
@@ -71,14 +71,12 @@ class Project:
                 self.errors.append(Place(path, 1, "holds no Vale rules: a style is a folder of .yml files"))
 
     def _read_styles(self, styles: Iterable[Path], vocabulary: Vocabulary | None = None) -> None:
-        accepted = list(vocabulary.accepted) if vocabulary else []
+        accepted = vocabulary.accepted if vocabulary else ()
         for style in styles:
             self._styles.append(style)
             rules, errors = read_style(style)
             for rule in rules:
-                if accepted and rule.settings.get("vocab"):
-                    rule = dataclasses.replace(rule, settings={**rule.settings, "accepted": accepted})
-                self.rules[rule.id] = rule
+                self.rules[rule.id] = accepting(rule, accepted)
                 self.folders[rule.id] = style
             for error in errors:
                 place = _place(error)

