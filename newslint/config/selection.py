@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -163,37 +163,37 @@ def _changed(listed: RuleList, changes: Mapping[str, Changes]) -> tuple[dict[str
     """The rules whose pages are changed, and what is wrong with the changes; read anew only when something differs."""
     changed: dict[str, Rule] = {}
     errors: list[ConfigError] = []
-    vale = {rule: stated for rule, stated in changes.items() if listed.rules[rule].category == VALE}
-    if vale:
-        changed, errors = _changed_vale(listed, vale)
-    pages = {rule: stated for rule, stated in changes.items() if rule not in vale}
-    for folder in dict.fromkeys(listed.folders[rule] for rule in pages):
-        here = {rule: stated for rule, stated in pages.items() if listed.folders[rule] == folder}
+    for folder in dict.fromkeys(listed.folders[rule] for rule in changes):
+        here = {rule: stated for rule, stated in changes.items() if listed.folders[rule] == folder}
         values = {rule: {key: value.value for key, value in stated.items()} for rule, stated in here.items()}
-        paths = [listed.rules[rule].path for rule in here]
+        rules = [listed.rules[rule] for rule in here]
+        if rules[0].category == VALE:
+            made, wrong = _each_changed(rules, here, _change_vale)
+            changed |= {rule.id: rule for rule in made}
+            errors += wrong
+            continue
+        paths = [rule.path for rule in rules]
         same = json.dumps(values, sort_keys=True, default=str)
-        rules = load_rules(folder, paths, same, listed.bases)
-        if rules is None:
-            rules, wrong = _changed_pages(folder, listed.bases, [listed.rules[rule] for rule in here], here)
+        kept = load_rules(folder, paths, same, listed.bases)
+        if kept is None:
+            kept, wrong = _each_changed(rules, here, partial(_change_page, folder, listed.bases))
             errors += wrong
             if not wrong:
-                save_rules(folder, paths, rules, same, listed.bases)
-        changed |= {rule.id: rule for rule in rules}
+                save_rules(folder, paths, kept, same, listed.bases)
+        changed |= {rule.id: rule for rule in kept}
     return changed, errors
 
 
-def _changed_pages(
-    folder: Path, bases: Sequence[Path], rules: Iterable[Rule], changes: Mapping[str, Changes]
+def _each_changed(
+    rules: Iterable[Rule], changes: Mapping[str, Changes], change: Callable[[Rule, Mapping[str, object]], Rule]
 ) -> tuple[list[Rule], list[ConfigError]]:
-    from newslint.rulebook.page import read_page, with_settings  # late: 5 ms, and what is made here is kept
-
+    """The rules as `change` makes them, and what is wrong with the changes."""
     changed: list[Rule] = []
     errors: list[ConfigError] = []
     for rule in rules:
         stated = changes[rule.id]
         try:
-            page = read_page(rule.path, folder, bases)
-            changed.append(with_settings(page, {key: value.value for key, value in stated.items()}))
+            changed.append(change(rule, {key: value.value for key, value in stated.items()}))
         except SettingError as error:
             guilty = stated.get(error.key) or next(iter(stated.values()))
             errors.append(ConfigError(guilty.source, error.message))
@@ -202,22 +202,16 @@ def _changed_pages(
     return changed, errors
 
 
-def _changed_vale(listed: RuleList, changes: Mapping[str, Changes]) -> tuple[dict[str, Rule], list[ConfigError]]:
-    """The rules of Vale styles whose files are changed, and what is wrong with the changes."""
+def _change_page(folder: Path, bases: Sequence[Path], rule: Rule, values: Mapping[str, object]) -> Rule:
+    from newslint.rulebook.page import read_page, with_settings  # late: 5 ms, and what is made here is kept
+
+    return with_settings(read_page(rule.path, folder, bases), values)
+
+
+def _change_vale(rule: Rule, values: Mapping[str, object]) -> Rule:
     from newslint.vale.rule_file import changed_rule  # late: few newsrooms have Vale styles
 
-    changed: dict[str, Rule] = {}
-    errors: list[ConfigError] = []
-    for rule, stated in changes.items():
-        try:
-            values = {key: value.value for key, value in stated.items()}
-            changed[rule] = changed_rule(listed.rules[rule], values)
-        except SettingError as error:
-            guilty = stated.get(error.key) or next(iter(stated.values()))
-            errors.append(ConfigError(guilty.source, error.message))
-        except PageError as error:
-            errors.append(ConfigError(f"{shown(error.path)}:{error.line}", error.message))
-    return changed, errors
+    return changed_rule(rule, values)
 
 
 def _on(rule: Rule, layers: Iterable[Layer], source: Source = DEFAULT) -> Stated[bool]:
