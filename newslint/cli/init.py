@@ -42,6 +42,9 @@ extend-select = []
 # Folders of house rules. `newslint test house-rules` runs their examples.
 # rule-folders = ["house-rules"]
 
+# Vale styles that run as they are, or a .vale.ini.
+# vale = ["styles/House"]
+
 # How much a rule matters: "error", "warning" or "advice".
 [severity]
 # "style/percent" = "advice"

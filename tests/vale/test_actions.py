@@ -44,6 +44,12 @@ def test_fix_none_leaves_the_suggestions():
     assert (finding.suggestions, finding.fix) == (("rather",), None)
 
 
+def test_an_action_that_changes_nothing_is_no_advice():
+    rule = vale_rule(f"{SORT_OF}action: {{name: edit, params: [replace, xyz, abc]}}\n")
+    (finding,) = vale_findings("A sort of day.", rule)
+    assert (finding.suggestions, finding.fix) == ((), None)
+
+
 def test_a_suggestion_by_a_script_leaves_the_finding():
     rule = vale_rule(f"{SORT_OF}action: {{name: suggest, params: [x.tengo]}}\n")
     (finding,) = vale_findings("A sort of day.", rule)

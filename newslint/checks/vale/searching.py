@@ -148,9 +148,11 @@ class Search:
             return Hit(span, values, suggestions=tuple(filter(None, results or ())), in_source=True)
         suggestions = tuple(dict.fromkeys(filter(None, results or ())))
         safety = cast("str", self.settings["fix"])
-        if not results or not mends or safety == "none":
-            return Hit(span, values, suggestions=suggestions)
         text = unit.text[start:end]
+        if not results or results[0] == text:  # an action that changes nothing is no advice
+            return Hit(span, values)
+        if not mends or safety == "none":
+            return Hit(span, values, suggestions=suggestions)
         if text.strip() not in ("", results[0]):  # the white space around what changes stays
             start += len(text) - len(text.lstrip())
             end -= len(text) - len(text.rstrip())
