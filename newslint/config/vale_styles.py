@@ -55,7 +55,7 @@ class ValeStyles:
                 self.missing.append(ConfigError(entry.source, message))
         self._folders = {f"{folder}/" for project in self._projects for folder in project.owned}
         self._sections = [
-            (str(project.ini.path.parent), PatternLists([(str(project.ini.path.parent), patterns)]))
+            (project.ini.path.parent, _matcher(project.ini.path.parent, patterns))
             for project in self._projects
             if project.ini
             for patterns in project.globs
@@ -68,7 +68,7 @@ class ValeStyles:
     def holds(self, path: str | None) -> tuple[bool, ...]:
         """Which sections of `.vale.ini` files are about the draft at `path` (absolute), or about any draft."""
         return tuple(
-            section.match(path) if path else any(section.match(f"{folder}/{name}") for name in _SAMPLES)
+            section.match(path) if path else any(section.match(str(folder / name)) for name in _SAMPLES)
             for folder, section in self._sections
         )
 
@@ -92,6 +92,16 @@ class ValeStyles:
         errors = tuple(_line(place) for project in self._projects for place in project.errors)
         notes = tuple(_line(place) for project in self._projects for place in project.notes)
         return ValeRules(rules, folders, sources, errors, unread, notes)
+
+
+def _matcher(folder: Path, patterns: Iterable[str]) -> PatternLists:
+    """What tells whether a section of a `.vale.ini` in `folder` is about a draft.
+
+    A pattern with a slash in it is relative to the folder; any other is about drafts of that name wherever they are.
+    """
+    placed = [pattern for pattern in patterns if "/" in pattern]
+    free = [pattern for pattern in patterns if "/" not in pattern]
+    return PatternLists([(str(folder), placed), (folder.anchor, free)])
 
 
 def _line(place: Place) -> str:
