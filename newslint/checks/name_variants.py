@@ -31,7 +31,17 @@ def _find(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:
         if pair.other.count > known.other.count:
             pairs[pair.form.first.span.start] = pair
     for pair in pairs.values():
-        yield _hit(analysis, pair)
+        if not _is_on_house_list(analysis, pair):
+            yield _hit(analysis, pair)
+
+
+def _is_on_house_list(analysis: Analysis, pair: Pair) -> bool:
+    """Whether the house list has the one form for a wrong form of the other, which `house-spelling` reports."""
+    texts = {pair.form.text.replace("’", "'"), pair.other.text.replace("’", "'")}
+    quoted = any(use.mention.quoted for form in (pair.form, pair.other) for use in form.uses)
+    return not quoted and any(
+        name.preferred in texts and not texts.isdisjoint(name.variants) for name in analysis.house.names
+    )
 
 
 def _right(analysis: Analysis, pair: Pair) -> Form | None:

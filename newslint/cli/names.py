@@ -14,7 +14,7 @@ from newslint.cli.walking import find_drafts
 from newslint.config.settings import Configuration
 from newslint.language.analysis import Analysis
 from newslint.language.names.census import Census
-from newslint.language.names.learning import Learned, learn
+from newslint.language.names.learning import LEAST_DRAFTS, Learned, learn
 from newslint.report.names import FORMATS, counted, write_house_list
 
 #: What help ends in; the first character keeps click from filling the lines.
@@ -56,6 +56,8 @@ def names(
         warn(message)
     found = census.names()
     write: Writing
+    if not (census.drafts or errors):
+        warn("No drafts to read")
     if learning:
         learned = learn(found)
         warn(_told(learned, census.drafts))
@@ -79,5 +81,9 @@ def _count(paths: tuple[str, ...], configuration: Configuration) -> tuple[Census
 
 
 def _told(learned: Learned, drafts: int) -> str:
-    undecided = f"; of {len(learned.undecided)} no form prevails" if learned.undecided else ""
-    return f"{counted(len(learned.names), 'name')} learned from {counted(drafts, 'draft')}{undecided}"
+    told = f"{counted(len(learned.names), 'name')} learned from {counted(drafts, 'draft')}"
+    if learned.undecided:
+        told += f"; of {len(learned.undecided)} no form prevails"
+    elif not learned.names:
+        told += f": no spelling prevails over another in {LEAST_DRAFTS} drafts or more"
+    return told

@@ -31,18 +31,27 @@ def read_names(lists: Iterable[Stated[str]]) -> tuple[tuple[HouseName, ...], lis
                 errors.append(ConfigError(place, f"'{name.preferred}' is preferred already at {first}: join the rows"))
                 continue
             rows.append((place, name))
+    return tuple(_without_clashes(rows, preferred, errors)), errors
+
+
+def _without_clashes(
+    rows: Iterable[tuple[str, HouseName]], preferred: dict[str, str], errors: list[ConfigError]
+) -> Iterator[HouseName]:
+    """The rows with the variants that no row prefers and no row before has; each other one is told."""
+    claimed: dict[str, str] = {}
     for place, name in rows:
-        for variant in name.variants:
+        variants = []
+        for variant in dict.fromkeys(name.variants):
             if variant == name.preferred:
                 errors.append(ConfigError(place, f"'{variant}' is a variant of itself: take it out of the variants"))
-            elif variant in preferred:
-                where = f"is the preferred form of another row, {preferred[variant]}"
+            elif variant in preferred or variant in claimed:
+                what = "the preferred form" if variant in preferred else "a variant"
+                where = f"is {what} of another row, {preferred.get(variant) or claimed[variant]}"
                 errors.append(ConfigError(place, f"the variant '{variant}' {where}: keep one of the two"))
-    good = (
-        HouseName(name.preferred, tuple(form for form in name.variants if form not in preferred), name.note)
-        for _, name in rows
-    )
-    return tuple(good), errors
+            else:
+                claimed[variant] = place
+                variants.append(variant)
+        yield HouseName(name.preferred, tuple(variants), name.note)
 
 
 def _rows(stated: Stated[str], errors: list[ConfigError]) -> Iterator[tuple[str, HouseName]]:

@@ -40,6 +40,7 @@ def test_names_without_a_heading(write):
         ("A,b,c,d\n", "list:1: the row has 4 columns, and the list 3: put a text that holds a comma in double quotes"),
         ("A\nB\nA\n", "list:3: 'A' is preferred already at list:1: join the rows"),
         ("A,B\nB\n", "list:1: the variant 'B' is the preferred form of another row, list:2: keep one of the two"),
+        ("A,C\nB,C\n", "list:2: the variant 'C' is a variant of another row, list:1: keep one of the two"),
         ("A,A\n", "list:1: 'A' is a variant of itself: take it out of the variants"),
         ("preferred,varients\n", "list:1: unknown column 'varients'; did you mean 'variants'?"),
         (

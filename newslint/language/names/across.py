@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from newslint.language.names import Names
@@ -130,6 +130,7 @@ def _one_word_apart(spellings: Mapping[str, Spelling], ties: _Ties) -> Iterator[
             slots[(*words[:index], "", *words[index + 1 :])].append(form)
             whole[form] = text
     judge = Judge(whole)
+    unsure: list[tuple[str, str]] = []
     for slot, forms in slots.items():
         telling = any(_is_rare(word) for word in slot if word)
         for first, second in alike_words(forms) if len(forms) > 1 else ():
@@ -137,6 +138,22 @@ def _one_word_apart(spellings: Mapping[str, Spelling], ties: _Ties) -> Iterator[
                 one, other = whole[first], whole[second]
                 if telling or ties.between(spellings[one], spellings[other]):
                     yield one, other
+                elif " " in one:
+                    unsure.append((one, other))
+    yield from _tied_by_each_other(unsure, spellings)
+
+
+def _tied_by_each_other(
+    pairs: Iterable[tuple[str, str]], spellings: Mapping[str, Spelling]
+) -> Iterator[tuple[str, str]]:
+    """The pairs of which two drafts have several: two names that two stories spell in different ways."""
+    of_drafts: dict[tuple[int, int], list[tuple[str, str]]] = defaultdict(list)
+    for one, other in pairs:
+        for drafts in product(spellings[one].drafts, spellings[other].drafts):
+            of_drafts[min(drafts), max(drafts)].append((one, other))
+    for shared in of_drafts.values():
+        if len(shared) > 1:
+            yield from shared
 
 
 def _other_names(spellings: Iterable[str]) -> Iterator[tuple[str, str]]:

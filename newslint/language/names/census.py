@@ -219,17 +219,19 @@ def sound_alike(first: str, second: str) -> bool:
     pairs = list(zip(first.split(), second.split(), strict=False))
     if first.count(" ") != second.count(" ") or (len(pairs) == 1 and len(letters(first)) < _LONG_ENOUGH):
         return False
-    return all(one == other or _same_word(one, other, alone=len(pairs) == 1) for one, other in pairs)
+    rare = any(one == other and not _is_known(one) for one, other in pairs)
+    return all(one == other or _same_word(one, other, alone=len(pairs) == 1, rare=rare) for one, other in pairs)
 
 
-def _same_word(one: str, other: str, *, alone: bool) -> bool:
+def _same_word(one: str, other: str, *, alone: bool, rare: bool) -> bool:
+    """Whether two words are one name: alone, or in names that are the same otherwise, where a rare word tells more."""
     lists = lexicon()
     if likeness(one, other) < Likeness.SOUND or are_distinct(one, other) or not lists.demonyms.isdisjoint((one, other)):
         return False
     if letters(one) == letters(other):
         return True
     if one in lists.forenames and other in lists.forenames:
-        return False
+        return rare
     return not alone or not (_is_known(one) or _is_known(other))
 
 

@@ -86,3 +86,12 @@ def test_the_order_of_drafts_decides_nothing_but_ties():
     for seed in range(10):
         random.Random(seed).shuffle(texts)
         assert variances(*texts) == expected
+
+
+def test_two_names_that_differ_alike_tie_two_stories_together():
+    first = "The road to Port Varnell is closed, Ruth Hansen said. She knows Port Varnell, and Ruth Hansen left."
+    assert variances(first, "The road to Port Vernell is open.") == set()
+    assert variances(first, "The road to Port Vernell is open, said Ruth Hanson.") == {
+        ("Port Vernell", "Port Varnell"),
+        ("Ruth Hanson", "Ruth Hansen"),
+    }
