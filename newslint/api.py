@@ -155,7 +155,7 @@ class _Linters:
     def _linter(self, settings: Settings) -> Linter:
         if id(settings) not in self._made:  # the configuration keeps its settings, and so their ids
             rules = [setup.rule for setup in settings.setups if setup.on.value]
-            house = dataclasses.replace(settings.house, date=self._date)
+            house = settings.house._replace(date=self._date)
             for error in (*settings.list_errors, *settings.notes):
                 warnings.warn(error, RuntimeWarning, stacklevel=4)
             self._made[id(settings)] = Linter(rules, house, [setup.rule for setup in settings.setups])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +23,10 @@ def names_of(identity: str) -> tuple[str, ...]:
     category = identity.partition("/")[0]
     group = identity.partition(".")[0]
     return (identity, category) if group == identity else (identity, group, category)
+
+
+#: The settings of a rule whose check has none.
+NO_SETTINGS: Mapping[str, object] = {}
 
 
 class QuotePolicy(StrEnum):
@@ -51,8 +54,7 @@ class Precision(NamedTuple):
         return f"{self.share:.2f} of {self.judged}, {self.month}"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule as its page states it, with what the configuration changed.
 
     Attributes:
@@ -75,7 +77,7 @@ class Rule:
     title: str
     message: str
     check: str
-    settings: Mapping[str, object] = field(default_factory=dict)
+    settings: Mapping[str, object] = NO_SETTINGS
     severity: Severity = Severity.WARNING
     in_quotes: QuotePolicy = QuotePolicy.CHECK
     enabled: bool = True

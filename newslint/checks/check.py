@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from newslint.checks.settings import Setting, SettingError, read_settings
@@ -14,9 +13,11 @@ from newslint.text.span import Span
 
 T = TypeVar("T")
 
+#: What fills no braces.
+NO_VALUES: Mapping[str, str] = {}
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+
+class Hit(NamedTuple):
     """What a check found, in code points of the draft's text; the engine makes a finding of it.
 
     Attributes:
@@ -30,7 +31,7 @@ class Hit:
     """
 
     span: Span
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = NO_VALUES
     message: str | None = None
     suggestions: tuple[str, ...] = ()
     fix: Fix | None = None
@@ -70,8 +71,7 @@ class Across(NamedTuple, Generic[T]):
     find: Callable[[Sequence[Kept[T]]], Iterable[tuple[int, Hit]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A kind of check.
 
     Attributes:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import cast
 
@@ -185,7 +184,7 @@ def _first(hits: Sequence[Hit]) -> Hit:
     if first.fix is None:
         return first
     edits = tuple(edit for hit in hits if hit.fix for edit in hit.fix.edits)
-    return replace(first, fix=Fix(edits, first.fix.safety))
+    return first._replace(fix=Fix(edits, first.fix.safety))
 
 
 def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:

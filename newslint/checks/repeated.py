@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple, cast
 
@@ -60,7 +59,7 @@ def _find(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
             continue
         hit = _hit(analysis, repeat)
         doubtful = (live and not _is_copied_entry(text, repeat, kind)) or is_speech_with_another_tag(analysis, repeat)
-        yield replace(hit, severity=Severity.ADVICE) if doubtful else hit
+        yield hit._replace(severity=Severity.ADVICE) if doubtful else hit
 
 
 def _is_copied_entry(text: str, repeat: Repeat, kind: str) -> bool:

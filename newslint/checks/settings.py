@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: What to call each kind of value.
 KINDS = {
@@ -25,8 +25,7 @@ class SettingError(Exception):
         self.message = message
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A key that a rule of some check may have.
 
     Attributes:

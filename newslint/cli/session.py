@@ -145,7 +145,7 @@ class Session:
         self.warnings += [note for note in settings.notes if note not in self.warnings]
         running = [setup.rule for setup in setups if setup.on.value]
         self.rules |= {rule.id: rule for rule in running}
-        house = dataclasses.replace(settings.house, date=self._date)
+        house = settings.house._replace(date=self._date)
         peer = self._peer(settings)
         return Checker(Recipe(running, house, [setup.rule for setup in setups], across=settings.across), peer)
 

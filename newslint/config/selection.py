@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
@@ -84,7 +83,7 @@ def rule_list(house: tuple[Path, ...] = (), lists: tuple[Path, ...] = ()) -> Rul
     in_place = {rule.extends: rule.id for rule in rules.values() if rule.extends not in ("", rule.id) and rule.enabled}
     for identity in in_place:
         if identity in rules:  # off unless it is asked for
-            rules[identity] = dataclasses.replace(rules[identity], enabled=False)
+            rules[identity] = rules[identity]._replace(enabled=False)
     return RuleList(dict(sorted(rules.items())), folders, tuple(lines), unread, bases, in_place)
 
 
@@ -136,7 +135,7 @@ def stand(
     severity = _severity(rule, layers)
     stands = changed or rule
     if severity:
-        stands = dataclasses.replace(stands, severity=Severity(severity.value))
+        stands = stands._replace(severity=Severity(severity.value))
     return Setup(stands, _on(rule, layers, source), severity.source if severity else DEFAULT, changes)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class English(StrEnum):
@@ -14,8 +14,7 @@ class English(StrEnum):
     BRITISH = "gb"
 
 
-@dataclass(frozen=True, slots=True)
-class HouseName:
+class HouseName(NamedTuple):
     """A row of a house list of names: the right form, the forms that are wrong, and why."""
 
     preferred: str
@@ -23,8 +22,7 @@ class HouseName:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(NamedTuple):
     """The language settings that every draft of a run shares.
 
     Attributes:

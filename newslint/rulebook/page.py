@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from newslint.checks.check import Setting, SettingError
@@ -94,7 +94,7 @@ def read_page(path: Path, folder: Path, bases: Sequence[Path] = ()) -> Page:
     except SettingError as error:
         line = front.lines.get(error.key, front.lines.get(EXTENDS, 1))
         raise PageError(path, line, error.message) from error
-    rule = replace(rule, extends=str(front.values.get(EXTENDS, "")))
+    rule = rule._replace(extends=str(front.values.get(EXTENDS, "")))
     return Page(rule, given, front.body, examples)
 
 
@@ -113,7 +113,7 @@ def with_settings(page: Page, changes: Mapping[str, object]) -> Rule:
     common |= {key: value for key, value in changes.items() if key in COMMON}
     given = {**page.given, **{key: value for key, value in changes.items() if key not in COMMON}}
     timed = rule.timed or any(isinstance(value, (list, dict)) for value in changes.values())  # may hold patterns
-    return replace(_make_rule(rule.id, rule.path, common, given, page.prose, timed), extends=rule.extends)
+    return _make_rule(rule.id, rule.path, common, given, page.prose, timed)._replace(extends=rule.extends)
 
 
 def _make_rule(

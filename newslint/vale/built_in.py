@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -54,4 +53,4 @@ def accepting(rule: Rule, accepted: Sequence[str]) -> Rule:
     """The rule, which lets pass what a vocabulary accepts unless its file says otherwise."""
     if not accepted or not rule.settings.get("vocab"):
         return rule
-    return dataclasses.replace(rule, settings={**rule.settings, "accepted": accepted})
+    return rule._replace(settings={**rule.settings, "accepted": accepted})

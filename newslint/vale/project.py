@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
@@ -179,7 +178,7 @@ class Project:
             on, line = stated.value != "NO", stated.line
             severity = LEVELS.get(stated.value, severity)
         on = on and severity.rank <= least.rank
-        return dataclasses.replace(rule, enabled=on, severity=severity), line
+        return rule._replace(enabled=on, severity=severity), line
 
 
 def _place(error: PageError) -> Place:

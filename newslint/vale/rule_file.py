@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
@@ -79,13 +78,13 @@ def changed_rule(rule: Rule, changes: Mapping[str, object]) -> Rule:
         kept = {key: rule.settings[key] for key in ("accepted",) if key in rule.settings and key not in theirs}
         severity = changed.severity if "level" in theirs else rule.severity
         settings = {**changed.settings, **kept}
-        rule = dataclasses.replace(changed, settings=settings, severity=severity, enabled=rule.enabled)
+        rule = changed._replace(settings=settings, severity=severity, enabled=rule.enabled)
     if "in-quotes" in ours:
         Setting(str, None, "", tuple(QuotePolicy)).read("in-quotes", ours["in-quotes"])
-        rule = dataclasses.replace(rule, in_quotes=QuotePolicy(str(ours["in-quotes"])))
+        rule = rule._replace(in_quotes=QuotePolicy(str(ours["in-quotes"])))
     if "severity" in ours:
         Setting(str, None, "", tuple(Severity)).read("severity", ours["severity"])
-        rule = dataclasses.replace(rule, severity=Severity(str(ours["severity"])))
+        rule = rule._replace(severity=Severity(str(ours["severity"])))
     return rule
 
 

@@ -1,6 +1,5 @@
 """Which rules run, layer by layer."""
 
-import dataclasses
 from pathlib import Path
 
 import pytest
@@ -150,7 +149,7 @@ def test_a_rule_is_recognised_by_its_name_alone():
 
 
 def test_a_level_for_a_category_leaves_advice_what_it_is(rules):
-    advises = dataclasses.replace(rules.rules["style/c"], severity=Severity.ADVICE)
+    advises = rules.rules["style/c"]._replace(severity=Severity.ADVICE)
     listed = rules._replace(rules={**rules.rules, "style/c": advises})
 
     def level(given):

@@ -1,6 +1,5 @@
 """What is remembered is what would be found now, to the byte; whatever changes what would be found makes it anew."""
 
-import dataclasses
 import datetime
 import os
 from io import StringIO
@@ -102,9 +101,9 @@ HOUSE = House(English.AMERICAN, (HouseName("Kyiv", ("Kiev",)),), frozenset({"qwi
     [
         Recipe(RULES[1:], House(), RULES),
         Recipe(RULES, House(), RULES[1:]),
-        Recipe([dataclasses.replace(RULES[0], severity=Severity.ADVICE), *RULES[1:]], House(), RULES),
-        Recipe([dataclasses.replace(RULES[0], settings={"a": 1}), *RULES[1:]], House(), RULES),
-        *(Recipe(RULES, dataclasses.replace(House(), **{f: getattr(HOUSE, f)}), RULES) for f in House.__slots__),
+        Recipe([RULES[0]._replace(severity=Severity.ADVICE), *RULES[1:]], House(), RULES),
+        Recipe([RULES[0]._replace(settings={"a": 1}), *RULES[1:]], House(), RULES),
+        *(Recipe(RULES, House()._replace(**{f: getattr(HOUSE, f)}), RULES) for f in House._fields),
     ],
 )
 def test_another_recipe_has_another_fingerprint(recipe):
@@ -159,7 +158,7 @@ def test_a_check_without_code_is_not_remembered():
 
 
 def test_a_rule_that_failed_is_not_remembered(draft, tmp_path):
-    broken = dataclasses.replace(RULES[0], check="pattern", settings={})
+    broken = RULES[0]._replace(check="pattern", settings={})
     checker = Checker(Recipe([broken], House(), [broken]))
     for _ in range(2):
         assert one(draft, checker, Store(tmp_path / "cache")).errors

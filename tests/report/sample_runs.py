@@ -112,7 +112,7 @@ def _findings(draw: st.DrawFn, text: str) -> Finding:
         draw(st.floats(0, 1)),
         tuple(draw(st.lists(_TEXT, max_size=2))),
         Fix(tuple(edits), draw(st.sampled_from(Safety))) if edits else None,
-        tuple(draw(st.lists(st.builds(Related, spans, _TEXT), max_size=5))),
+        tuple(draw(st.lists(st.builds(Related, spans, _TEXT, st.none()), max_size=5))),
     )
 
 

@@ -5,7 +5,6 @@ https://vale.sh/docs/checks/consistency describes it.
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
 from typing import cast
@@ -57,4 +56,4 @@ def _hit(search: Search, unit: Unit, last: tuple[int, re.Match[str]], other: tup
     span, text, in_source = other
     if hit.in_source or in_source or span == hit.span:
         return hit
-    return dataclasses.replace(hit, related=(Related(span, f"“{text}” here"),))
+    return hit._replace(related=(Related(span, f"“{text}” here"),))

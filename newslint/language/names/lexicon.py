@@ -5,9 +5,9 @@ Each list is a file in newslint/data/names, whose first lines say what it holds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "data" / "names"
 
@@ -17,8 +17,7 @@ AMBIGUOUS_TITLES = frozenset({"Chief", "Count", "General", "Host", "Justice", "L
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The lists, read once.
 
     Titles and forenames map to whose they are: `m`, `f`, or `a` for anybody's.
