@@ -156,4 +156,4 @@ def test_a_configuration_changes_keys_of_the_file(style):
 
 
 def _fields(rule):
-    return {name: getattr(rule, name) for name in rule.__dataclass_fields__}
+    return {name: getattr(rule, name) for name in rule._fields}
