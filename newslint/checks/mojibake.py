@@ -111,6 +111,8 @@ def _is_likely(match: re.Match[str], meant: str) -> bool:
         return False
     if found[0] not in "â‚√¬ÃÂ" and all(letter in _MARKS for letter in found[1:]):
         return False
+    if len(meant) == 1 and found[-1] in _MARKS and not _LIKELY.fullmatch(meant):  # Ondráž’s
+        return False
     return len(meant) > 1 or _LIKELY.fullmatch(meant) is not None or len(found) > 2
 
 

@@ -1,7 +1,7 @@
 """Letters that went through a wrong encoding are found and come back; good letters are let pass."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from one_rule import findings, found_texts, make_rule
 
@@ -55,6 +55,7 @@ BETWEEN = st.sampled_from(
 
 
 @given(st.lists(st.tuples(WORDS, BETWEEN), max_size=6))
+@example([("Ondráž", "’s ")])
 def test_words_and_marks_of_european_copy_are_let_pass(pairs):
     text = "".join(word + mark for word, mark in pairs)
     assert found_texts(f"The {text} said no.", RULE) == []
