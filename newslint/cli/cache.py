@@ -20,6 +20,7 @@ _KINDS = {
     RESULTS: "results of drafts",
     "rules-*": "rules as they were read",
     "patterns-*": "patterns made ready",
+    "derived*": "word lists made ready",
     "languagetool": "answers of LanguageTool servers",
 }
 _UNITS = ("bytes", "kB", "MB", "GB")

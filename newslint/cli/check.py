@@ -18,7 +18,6 @@ from newslint.engine.store import RESULTS, Store
 from newslint.report.formats import FORMATS, find_format
 from newslint.report.run import Run
 from newslint.rulebook.cache import cache_folder
-from newslint.text.pattern_codes import CODES
 
 if TYPE_CHECKING:
     from newslint.cli.mending import Mending
@@ -124,7 +123,6 @@ def check(
     if stdin_filename and paths != ("-",):
         raise click.UsageError("--stdin-filename names what comes from standard input: write - as the path")
     mending = _mending(fix=fix, unsafe=unsafe_fixes, diff=diff)
-    CODES.load(cache_folder())
     store = None if no_cache else Store(cache_folder() / RESULTS)
     with Session(configuration, date, languagetool, mending, store, jobs) as session:
         if paths == ("-",):
@@ -132,7 +130,6 @@ def check(
         else:
             session.check_paths(paths or (".",))
     session.finish()
-    CODES.save()
     for result in session.results:
         for message in result.errors:
             warn(f"{result.path}: {message}")

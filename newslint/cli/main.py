@@ -13,6 +13,8 @@ import click
 import newslint as package
 from newslint.cli.output import silence, warn
 from newslint.drafts.read_error import ReadError
+from newslint.rulebook.cache import cache_folder
+from newslint.rulebook.kept_state import keep, take_over
 
 #: The subcommands, in the order that help lists them: module and function, and what help says of each.
 COMMANDS = {
@@ -65,7 +67,7 @@ Examples:
     epilog=EXAMPLES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.version_option(package.__version__, prog_name="newslint")
+@click.version_option(package.__version__, package_name="newslint", prog_name="newslint")
 def newslint() -> None:
     """A linter for news copy: names, attribution, figures, repetition, typos and house style."""
     if "SOURCE_DATE_EPOCH" in os.environ:
@@ -79,9 +81,11 @@ def newslint() -> None:
 
 def run() -> int:
     """Runs the command line and says how it ended: 0, 1, 2, or 130 when interrupted. No traceback reaches a user."""
+    take_over(cache_folder())
     try:
         code = newslint.main(prog_name="newslint", standalone_mode=False)
         sys.stdout.flush()
+        keep()
     except click.UsageError as error:
         error.show()
         return 2

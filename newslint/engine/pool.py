@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.engine.task import Checker, Outcome, Task, WorkerError
-from newslint.text.pattern_codes import CODES
+from newslint.rulebook.cache import cache_folder
+from newslint.rulebook.kept_state import keep, take_over
 
 #: How much text goes to a process at a time, in bytes, and how many drafts at the most: a quarter of a second of work.
 _VOLUME, _DRAFTS = 150_000, 50
@@ -51,7 +52,7 @@ def check_in_processes(tasks: Sequence[Task], sizes: Sequence[int], processes: i
             checker.make_ready()
         gc.freeze()
     context = multiprocessing.get_context("fork" if copies else "spawn")
-    started = (checkers, CODES.folder, gc.get_threshold()[0])
+    started = (checkers, cache_folder(), gc.get_threshold()[0])
     pool = ProcessPoolExecutor(min(processes, MOST), context, _start, started)
     waiting: deque[Future[list[Outcome]]] = deque()
     done = 0
@@ -96,13 +97,12 @@ def _portions(tasks: Sequence[Task], sizes: Sequence[int], numbers: dict[int, in
 _CHECKERS: list[Checker] = []
 
 
-def _start(checkers: list[Checker], folder: Path | None, objects: int) -> None:
+def _start(checkers: list[Checker], folder: Path, objects: int) -> None:
     """Makes a new process ready: it ends at once and quietly when it is interrupted, or when its parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     gc.set_threshold(objects)
-    if folder:
-        CODES.load(folder)
+    take_over(folder)
     _CHECKERS[:] = checkers
 
 
@@ -116,5 +116,5 @@ def _end_with_parent() -> None:
 def _check(portion: list[_Sent]) -> list[Outcome]:
     """What becomes of these drafts."""
     outcomes = [Task(sent.file, sent.name, sent.encoding, _CHECKERS[sent.checker]).begin()() for sent in portion]
-    CODES.save()
+    keep()
     return outcomes

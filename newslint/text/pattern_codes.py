@@ -28,22 +28,18 @@ _MOST = 5_000
 
 
 class PatternCodes:
-    """Compiled patterns by their source and flags.
-
-    Attributes:
-        folder: where they are kept, if they are.
-    """
+    """Compiled patterns by their source and flags."""
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, int], _Kept] = {}
         self._unsaved = False
-        self.folder: Path | None = None
+        self._folder: Path | None = None
         self._is_read = False
 
     def load(self, folder: Path) -> None:
         """From now on takes over what was saved in `folder` by this very Python, and notes patterns for `save`."""
-        if folder != self.folder:
-            self.folder = folder
+        if folder != self._folder:
+            self._folder = folder
             self._is_read = False
 
     def _read(self, folder: Path) -> None:
@@ -56,23 +52,23 @@ class PatternCodes:
 
     def save(self) -> None:
         """Writes what there is, if there is anything new, in one go; where that is not possible, nothing happens."""
-        if not self._unsaved or not self.folder:
+        if not self._unsaved or not self._folder:
             return
         self._unsaved = False
-        target = _file(self.folder)
+        target = _file(self._folder)
         scratch = target.with_suffix(f".{os.getpid()}")
         data = marshal.dumps(self._kept)
         with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self._folder.mkdir(parents=True, exist_ok=True)
             scratch.write_bytes(digest(data) + data)
             scratch.replace(target)
 
     def compile(self, source: str, flags: int) -> re.Pattern[str]:
         """The pattern, as `re.compile` makes it. Raises re.error."""
-        if not self.folder:
+        if not self._folder:
             return re.compile(source, flags)
         if not self._is_read:
-            self._read(self.folder)
+            self._read(self._folder)
         key = (source, int(flags))
         with suppress(ImportError, AttributeError, TypeError, ValueError, RuntimeError):
             if key not in self._kept and len(self._kept) < _MOST:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
 
 from newslint.language.inflection import inflect
+from newslint.text.derived import derived
 
 _FILE = Path(__file__).resolve().parents[2] / "data" / "accusations.txt"
 #: The sections whose rows may be of several words.
@@ -38,6 +40,7 @@ class Lexicon:
     phrases: list[str] = field(default_factory=list)
     motives: list[str] = field(default_factory=list)
     present: set[str] = field(default_factory=set)
+    needed: dict[str, set[str]] = field(default_factory=dict)
 
     def add_verb(self, section: str, row: str) -> None:
         """Adds every form of the verb in a row of one of the sections of verbs."""
@@ -67,13 +70,13 @@ class Lexicon:
             if "@taints" in objects:
                 objects |= self.taints
 
-    @cached_property
-    def needed(self) -> dict[str, set[str]]:
-        """For every verb that accuses only with certain words behind it, those words."""
+    def find_needed(self) -> None:
+        """Finds, for every verb that accuses only with certain words behind it, those words."""
         needed = {word: set(objects) for word, objects in self.acts.items()}
         for word in self.force:
             needed.setdefault(word, set()).update(self.victims)
-        return {word: objects for word, objects in needed.items() if word not in self.wrongs | self.adverbs}
+        enough = self.wrongs | self.adverbs
+        self.needed = {word: objects for word, objects in needed.items() if word not in enough}
 
     @cached_property
     def triggers(self) -> set[str]:
@@ -84,6 +87,12 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The words of accusation, read once a process."""
+    return Lexicon(**_plain())
+
+
+@derived
+def _plain() -> dict[str, Any]:
+    """Their sets and lists by name."""
     words = Lexicon()
     section = ""
     for row in _FILE.read_text(encoding="utf-8").splitlines():
@@ -98,4 +107,5 @@ def lexicon() -> Lexicon:
         else:
             getattr(words, section).add(row)
     words.fill()
-    return words
+    words.find_needed()
+    return vars(words)

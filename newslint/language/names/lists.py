@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint.language.names.keys import letters
 from newslint.language.names.lexicon import FOLDER
+from newslint.text.derived import derived
 
 _NO_ROWS: frozenset[int] = frozenset()
 
 
-@cache
+@derived
 def rows_by_name(file: str) -> dict[str, frozenset[int]]:
     """For each name in a list, by its letters, the numbers of the rows in which it stands.
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newslint.language.inflection import inflect
 from newslint.language.quotes import Quote
 from newslint.language.tokens import Tokens
+from newslint.text.derived import derived
 from newslint.text.patterns import late_pattern
 from newslint.text.word_sets import word_set
 
@@ -75,6 +76,12 @@ class _Form(NamedTuple):
 @cache
 def cue_forms() -> dict[str, _Form]:
     """Every form of every cue, folded, from data/cues.txt."""
+    return {word: _Form(CueKind(kind), doubtful, base) for word, (kind, doubtful, base) in _plain_forms().items()}
+
+
+@derived
+def _plain_forms() -> dict[str, tuple[int, bool, bool]]:
+    """The same in plain values."""
     forms: dict[str, _Form] = {}
     kinds = {
         "speech": CueKind.SPEECH,
@@ -99,7 +106,8 @@ def cue_forms() -> dict[str, _Form]:
             for form in (past, participle, *words[1:]):
                 forms.setdefault(form, _Form(kind, doubtful=False, base=False))
     forms["according"] = _Form(CueKind.ACCORDING, doubtful=False, base=False)
-    return forms | {word.capitalize(): form for word, form in forms.items() if not (form.doubtful or form.base)}
+    forms |= {word.capitalize(): form for word, form in forms.items() if not (form.doubtful or form.base)}
+    return {word: (form.kind.value, form.doubtful, form.base) for word, form in forms.items()}
 
 
 def find_cues(tokens: Tokens, folded: str, quotes: Sequence[Quote]) -> list[Cue]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
+
+from newslint.text.derived import derived
 
 _FILE = Path(__file__).resolve().parent.parent.parent / "data" / "pairs.txt"
 
@@ -13,7 +14,7 @@ def parted(word: str) -> str | None:
     return _pairs().get(word)
 
 
-@cache
+@derived
 def _pairs() -> dict[str, str]:
     """What the pairs of the data file look like run together, and the pairs."""
     found = {}
