@@ -13,13 +13,14 @@ from typing import TextIO
 import click
 
 from newslint.report.visible import visible
+from newslint.report.workflow_commands import inert
 
 Writing = Callable[[TextIO], object]
 
 
 def warn(message: str) -> None:
     """One line on standard error."""
-    click.echo(visible(message), err=True)
+    click.echo(inert(visible(message)), err=True)
 
 
 def to_stdout(write: Writing) -> None:

@@ -1,8 +1,9 @@
 """A table of findings for spreadsheets: CSV with commas, as RFC 4180 has it.
 
 A spreadsheet takes a cell that begins with = + - @ for a formula and may run it: such a cell gets an apostrophe in
-front (https://owasp.org/www-community/attacks/CSV_Injection). A cell in which nothing but apostrophes and spaces stands
-before such a sign always has that one; a program that reads the table takes it away again.
+front (https://owasp.org/www-community/attacks/CSV_Injection), and so does one that GitHub could take for a command. A
+cell in which nothing but apostrophes and spaces stands before such a sign always has that one; a program that reads the
+table takes it away again.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from newslint.finding import Finding
 from newslint.report.elsewhere import elsewhere
 from newslint.report.run import CheckedDraft, Run
 from newslint.report.visible import visible
+from newslint.report.workflow_commands import OLDER
 
 COLUMNS = (
     "path",
@@ -29,8 +31,8 @@ COLUMNS = (
     "suggestions",
     "related",
 )
-#: What a formula begins with: a sign, also a wide one of East Asian writing, behind spaces too.
-_FORMULA = re.compile(r"['\s]*[=+\-@＝＋－＠]")
+#: What a formula begins with, a sign, also a wide one of East Asian writing, and a command; behind spaces too.
+_FORMULA = re.compile(r"['\s]*(?:[=+\-@＝＋－＠]|::)")
 
 
 def write(run: Run, out: TextIO) -> None:
@@ -56,6 +58,6 @@ def _row(finding: Finding, draft: CheckedDraft, run: Run) -> tuple[object, ...]:
 
 
 def cell(value: object) -> str:
-    """A value as a cell, in one line: no formula, and nothing that a terminal acts on."""
-    text = visible(" ".join(str(value).splitlines()))
+    """A value as a cell, in one line: no formula, and nothing that a terminal or GitHub acts on."""
+    text = visible(" ".join(str(value).splitlines())).replace(OLDER, "## [")
     return f"'{text}" if _FORMULA.match(text) else text

@@ -5,7 +5,6 @@ https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 
 from __future__ import annotations
 
-import json
 from typing import TextIO
 
 from newslint.finding import Finding, Severity
@@ -14,6 +13,7 @@ from newslint.report.fingerprint import Fingerprints
 from newslint.report.run import CheckedDraft, Run
 from newslint.report.uris import relative_path
 from newslint.report.visible import well_formed
+from newslint.report.workflow_commands import json_text
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.ADVICE: "info"}
 
@@ -25,7 +25,7 @@ def write(run: Run, out: TextIO) -> None:
     between = "\n"
     for draft in run.drafts:
         for finding in draft.findings:
-            out.write(between + json.dumps(_finding(finding, draft, run, fingerprints.of(finding, draft))))
+            out.write(between + json_text(_finding(finding, draft, run, fingerprints.of(finding, draft))))
             between = ",\n"
     out.write("]\n")
 

@@ -5,12 +5,12 @@ Keys may be added within a version, none is changed or taken away. The output is
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TextIO
 
 from newslint.finding import Finding, Fix, Related
 from newslint.report.run import CheckedDraft, Run, page_url
+from newslint.report.workflow_commands import json_text
 from newslint.text.span import Span
 
 VERSION = 1
@@ -22,8 +22,8 @@ def write(run: Run, out: TextIO) -> None:
     out.write(f'{{"version": {VERSION}, "files": [')
     for number, draft in enumerate(run.drafts):
         out.write(",\n" if number else "\n")
-        out.write(json.dumps(_draft(draft, run, urls)))
-    out.write(f'],\n"errors": {json.dumps(list(_errors(run)))},\n"summary": {json.dumps(_summary(run))}}}\n')
+        out.write(json_text(_draft(draft, run, urls)))
+    out.write(f'],\n"errors": {json_text(list(_errors(run)))},\n"summary": {json_text(_summary(run))}}}\n')
 
 
 def _draft(draft: CheckedDraft, run: Run, urls: dict[str, str | None]) -> dict[str, object]:

@@ -6,7 +6,6 @@ https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TextIO
 
@@ -14,6 +13,7 @@ from newslint.finding import Finding, Related, Severity
 from newslint.report.run import CheckedDraft, Run
 from newslint.report.uris import relative_path
 from newslint.report.visible import well_formed
+from newslint.report.workflow_commands import json_text
 from newslint.text.edits import apply_edits
 from newslint.text.span import Span
 
@@ -23,17 +23,17 @@ _SOURCE = {"name": "newslint"}
 
 def write(run: Run, out: TextIO) -> None:
     """Writes a DiagnosticResult, one diagnostic a line, in ASCII."""
-    out.write(f'{{"source": {json.dumps(_SOURCE)}, "diagnostics": [')
+    out.write(f'{{"source": {json_text(_SOURCE)}, "diagnostics": [')
     between = "\n"
     for diagnostic in _diagnostics(run):
-        out.write(between + json.dumps(diagnostic))
+        out.write(between + json_text(diagnostic))
         between = ",\n"
     out.write("]}\n")
 
 
 def write_lines(run: Run, out: TextIO) -> None:
     """Writes a Diagnostic a line, in ASCII."""
-    out.writelines(f"{json.dumps({**diagnostic, 'source': _SOURCE})}\n" for diagnostic in _diagnostics(run))
+    out.writelines(f"{json_text({**diagnostic, 'source': _SOURCE})}\n" for diagnostic in _diagnostics(run))
 
 
 def _diagnostics(run: Run) -> Iterator[dict[str, object]]:

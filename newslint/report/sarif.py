@@ -5,7 +5,6 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import TextIO
 
@@ -16,6 +15,7 @@ from newslint.report.fingerprint import Fingerprints
 from newslint.report.rule_prose import prose_of
 from newslint.report.run import CheckedDraft, Run
 from newslint.report.uris import file_uri
+from newslint.report.workflow_commands import json_text
 from newslint.rule import Rule
 from newslint.text.span import Span
 
@@ -42,7 +42,7 @@ def write(run: Run, out: TextIO) -> None:
         "newlineSequences": ["\r\n", "\n", "\r"],
         "invocations": [_invocation(run)],
     }
-    out.write(f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [{json.dumps(head)[:-1]}, "results": [')
+    out.write(f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [{json_text(head)[:-1]}, "results": [')
     index = {name: number for number, name in enumerate(names)}
     fingerprints = Fingerprints()
     between = "\n"
@@ -53,7 +53,7 @@ def write(run: Run, out: TextIO) -> None:
                 "ruleIndex": index[finding.rule],
                 "partialFingerprints": {"primaryLocationLineHash": fingerprints.of(finding, draft)},
             }
-            out.write(between + json.dumps(result))
+            out.write(between + json_text(result))
             between = ",\n"
     out.write("]}]}\n")
 

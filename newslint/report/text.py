@@ -15,6 +15,7 @@ from newslint.report.excerpt import excerpt
 from newslint.report.run import CheckedDraft, Run
 from newslint.report.visible import visible
 from newslint.report.wording import counted, counts_of, listed, quoted
+from newslint.report.workflow_commands import inert
 from newslint.text.span import Span
 
 #: How many other places of one finding are shown.
@@ -37,7 +38,7 @@ def write(run: Run, out: TextIO) -> None:
         lines = report.headers()
     else:
         lines = report.findings()
-    out.writelines(f"{line}\n" for line in lines)
+    out.writelines(f"{inert(line)}\n" for line in lines)
     if not run.quiet:
         out.write(f"{report.summary()}\n")
 

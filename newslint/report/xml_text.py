@@ -1,4 +1,4 @@
-"""Text as XML 1.0 can hold it, in ASCII: nothing in it ends an element, and nothing steers a terminal.
+"""Text as XML 1.0 can hold it, in ASCII: nothing in it ends an element, steers a terminal or is a command to GitHub.
 
 XML 1.0 has no way to write most control characters, lone surrogates, U+FFFE and U+FFFF (https://www.w3.org/TR/xml/#charsets):
 signs stand in their place, as in the text report. Every other character comes back from a parser as it was.
@@ -10,6 +10,7 @@ import re
 from xml.sax.saxutils import escape
 
 from newslint.report.visible import visible
+from newslint.report.workflow_commands import OLDER
 
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ENTITIES = {'"': "&quot;"} | {chr(code): f"&#{code};" for code in (*b"\t\n\r", 0x7F)}
@@ -17,7 +18,8 @@ _ENTITIES = {'"': "&quot;"} | {chr(code): f"&#{code};" for code in (*b"\t\n\r", 
 
 def xml_text(text: str) -> str:
     """`text`, escaped for the content of an element and for an attribute's value in double quotation marks."""
-    return escape(writable(text), _ENTITIES).encode("ascii", "xmlcharrefreplace").decode("ascii")
+    escaped = escape(writable(text), _ENTITIES).replace(OLDER, "&#35;#[")
+    return escaped.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
 def writable(text: str) -> str:

@@ -91,7 +91,17 @@ def ferry_run(**options: object) -> Run:
     return Run(results, RULES, **options)  # type: ignore[arg-type]
 
 
-_TEXT = st.text(st.one_of(st.sampled_from(TRICKY), st.characters()), max_size=60) | st.text("ab \r\n", max_size=300)
+#: What GitHub's runner carries out where it stands in the log of a run.
+COMMANDS = ("##[error]", "::error::", " ::add-mask::x", "##[set-output name=a;]")
+
+_TRICKY_TEXT = st.text(st.one_of(st.sampled_from(TRICKY), st.characters()), max_size=60)
+_TEXT = st.one_of(
+    _TRICKY_TEXT,
+    st.text("ab \r\n", max_size=300),
+    st.builds(str.__add__, st.sampled_from(COMMANDS), _TRICKY_TEXT),
+)
+_NAME = st.text(TRICKY.replace("\0", "") + "abc", min_size=1, max_size=12)
+_PATH = _NAME | st.builds(str.__add__, st.sampled_from(COMMANDS), _NAME)
 
 
 @st.composite
@@ -119,7 +129,7 @@ def _findings(draw: st.DrawFn, text: str) -> Finding:
 @st.composite
 def _results(draw: st.DrawFn) -> Result:
     text = draw(_TEXT)
-    path = draw(st.text(st.sampled_from(TRICKY + "abc"), min_size=1, max_size=12).filter(lambda name: "\0" not in name))
+    path = draw(_PATH)
     return result(text, *draw(st.lists(_findings(text), max_size=4)), path=path)
 
 

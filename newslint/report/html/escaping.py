@@ -6,11 +6,13 @@ from html import escape
 from urllib.parse import quote
 
 from newslint.report.visible import visible
+from newslint.report.workflow_commands import OLDER
 
 
 def text(words: str) -> str:
     """`words` as text, or as an attribute's value in double quotation marks; control characters as signs."""
-    return escape(visible(words)).encode("ascii", "xmlcharrefreplace").decode("ascii")
+    escaped = escape(visible(words)).replace(OLDER, "&#35;#[")
+    return escaped.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
 def rule_anchor(rule: str) -> str:
