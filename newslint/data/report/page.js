@@ -165,7 +165,12 @@
     apply();
   });
   filters.addEventListener("submit", (event) => event.preventDefault());
-  filters.addEventListener("reset", () => setTimeout(() => { settle(); apply(); }));
+  filters.querySelector("button").addEventListener("click", (event) => {
+    event.preventDefault();
+    filters.reset();
+    settle();
+    apply();
+  });
   document.addEventListener("focusin", (event) => {
     const note = event.target.closest(".note");
     if (note) look(note.dataset.finding);
