@@ -36,7 +36,10 @@ _ADDRESS = late_pattern(r"\S*://\S*$")
 _MARKS = frozenset("’”–—…€\u00a0")
 #: The letters that are likely: Latin ones, marks and signs; others only where several of them stand together.
 _LIKELY = late_pattern("[\u00a0-\u017f\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122\u2190-\u2193\u2212\u2022]+")
-_ELSEWHERE = late_pattern("[\u0180-\u02af\u0080-\u009f]")
+#: So many unlikely letters do not tell damage from two words with a dash or a quotation mark between them.
+_FEW = 2
+#: Letters that no copy was damaged from: phonetic ones, and scripts from Cherokee to Runic, Mongolian and the like.
+_ELSEWHERE = late_pattern("[\u0180-\u02af\u0080-\u009f\u1380-\u177f\u1800-\u1dff]")
 
 
 @coded_check()
@@ -62,7 +65,9 @@ def _found(text: str) -> Iterator[tuple[Span, str]]:
     if not letters.isdisjoint("‚√¬"):
         yield from _decoded(_MAC.finditer(text), "mac_roman")
     if not letters.isdisjoint("ÐÑ"):
-        yield from ((Span(*match.span()), "") for match in _CYRILLIC.finditer(text))
+        yield from (
+            (Span(*match.span()), "") for match in _CYRILLIC.finditer(text) if not _is_punctuated(match.group())
+        )
     if not letters.isdisjoint("ïâ\ufffd") or any("\u0080" <= letter <= "\u009f" for letter in letters):
         yield from ((Span(*match.span()), "") for match in _BROKEN.finditer(text))
     if "?" in text:
@@ -109,11 +114,18 @@ def _is_likely(match: re.Match[str], meant: str) -> bool:
         return False
     if len(found) == 2 and found[1] in _MARKS and (after.isupper() or before.isupper()):
         return False
-    if found[0] not in "â‚√¬ÃÂ" and all(letter in _MARKS for letter in found[1:]):
+    if found[0] not in "â‚√¬ÃÂ" and _is_punctuated(found):
         return False
-    if len(meant) == 1 and found[-1] in _MARKS and not _LIKELY.fullmatch(meant):  # Ondráž’s
+    if _LIKELY.fullmatch(meant):
+        return True
+    if not _MARKS.isdisjoint(found) and len(meant) <= _FEW:  # á—ž is two words and a dash, not one rare letter
         return False
-    return len(meant) > 1 or _LIKELY.fullmatch(meant) is not None or len(found) > 2
+    return len(found) > 2
+
+
+def _is_punctuated(found: str) -> bool:
+    """Whether nothing stands between the letters of `found` but marks that copy puts there as well: Ñ—Ñ’s."""
+    return all(letter in _MARKS or "À" <= letter <= "ô" for letter in found)
 
 
 def _unquoted(code: str) -> str:
