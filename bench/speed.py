@@ -56,10 +56,15 @@ def in_turn(commands: dict[str, list[str]], folder: str, runs: int) -> dict[str,
     return {name: Run(*map(statistics.median, zip(*ran, strict=True))) for name, ran in taken.items()}
 
 
+def clean_examples() -> list[str]:
+    """The clean examples of the rule pages: sentences that look like slips and are none."""
+    pages, _ = read_pages(shipped_rules())
+    return [e.text for page in pages for e in page.examples if e.kind is ExampleKind.CLEAN and e.format == "txt"]
+
+
 def make_drafts(folder: pathlib.Path, count: int) -> None:
     """Writes `count` drafts of some 500 words, put together from the clean examples of the rule pages."""
-    pages, _ = read_pages(shipped_rules())
-    examples = [e.text for page in pages for e in page.examples if e.kind is ExampleKind.CLEAN and e.format == "txt"]
+    examples = clean_examples()
     rng = random.Random(1)
     for number in range(count):
         paragraphs: list[str] = []

@@ -23,6 +23,9 @@ _NAME_BEHIND = late_pattern(
 _MOST_LOWER = 3
 _SAYING = frozenset({"said", "says", "added", "adds", "told", "wrote", "explained", "asked", "continued", "recalled"})
 _LONGEST_HEADLINE = 25
+#: A headline, or a name and what its bearer is, with the words around it, takes no more of a paragraph than this, in
+#: code points; to look at all of a long paragraph for each of its repetitions would cost the square of its length.
+_LONGEST = 1_000
 
 
 def is_live_blog(analysis: Analysis) -> bool:
@@ -47,7 +50,7 @@ def _is_post(analysis: Analysis, block: Block) -> bool:
 
 def _is_signed(analysis: Analysis, block: Block) -> bool:
     """Whether a paragraph ends with a name and no verb, as a quotation on display does."""
-    match = _NAME_BEHIND.search(analysis.text[block.start : block.end].rstrip())
+    match = _NAME_BEHIND.search(analysis.text[max(block.start, block.end - _LONGEST) : block.end].rstrip())
     if match is None:
         return False
     words = match["name"].split()
@@ -57,7 +60,7 @@ def _is_signed(analysis: Analysis, block: Block) -> bool:
 
 def _is_headline(analysis: Analysis, block: Block | None) -> bool:
     """Whether a paragraph is the first and has a headline's capitals, though it ends with a stop."""
-    if block is None or block.start != analysis.draft.blocks[0].start:
+    if block is None or block.start != analysis.draft.blocks[0].start or block.end - block.start > _LONGEST:
         return False
     words = [word for word in analysis.text[block.start : block.end].split() if len(word) > 3]
     capitals = sum(word.lstrip(_QUOTE_MARKS)[:1].isupper() for word in words)
@@ -70,6 +73,8 @@ def is_pull_quote(analysis: Analysis, repeat: Repeat) -> bool:
     for span in (repeat.earlier, repeat.later):
         block = draft.block_at(span.start)
         if block is None or draft.text[block.start] not in _QUOTE_MARKS:
+            continue
+        if block.end - block.start - (span.end - span.start) > _LONGEST:
             continue
         beside = draft.text[block.start : span.start] + draft.text[span.end : block.end]
         if not any(word[0].islower() for word in beside.split()):
@@ -96,7 +101,7 @@ def is_speech_with_another_tag(analysis: Analysis, repeat: Repeat) -> bool:
 def _is_speech(analysis: Analysis, span: Span) -> bool:
     block = analysis.draft.block_at(span.start)
     return block is not None and any(
-        mark in analysis.text[block.start : min(block.end, span.end + 1)] for mark in '“”"'
+        analysis.text.find(mark, block.start, min(block.end, span.end + 1)) >= 0 for mark in '“”"'
     )
 
 
