@@ -13,7 +13,8 @@ import sys
 import tempfile
 from collections.abc import Callable
 
-from speed import clean_examples, run, tool
+from peers import find
+from speed import clean_examples, run
 
 #: The words of the smallest draft, and the files of the smallest folder.
 WORDS, FILES = 15_000, 2_000
@@ -105,7 +106,7 @@ def main() -> None:
     parser.add_argument("--scale", type=int, default=1, help="how many times larger all sizes are")
     parser.add_argument("kinds", nargs="*", help="some kinds only, as `long_draft`")
     arguments = parser.parse_args()
-    command = [tool("newslint") or "newslint", "check", "--isolated", "--no-cache", "--jobs", "1", "--exit-zero", "-q"]
+    command = [find("newslint") or "newslint", "check", "--isolated", "--no-cache", "--jobs", "1", "--exit-zero", "-q"]
     print(f"{'':<16}{'n':>10}{'2n':>10}{'4n':>10}   ratios, peak memory at 4n")
     for kind in KINDS:
         if arguments.kinds and kind.__name__ not in arguments.kinds:
