@@ -1,9 +1,12 @@
-"""What all tests share: properties are searched anew by a person, and the same everywhere in CI."""
+"""What all tests share: properties are tried on the same examples everywhere, and on new ones where that is asked for.
+
+`NEWSLINT_FUZZ=2000 pytest` tries as many new examples of each property.
+"""
 
 import os
 
 from hypothesis import settings
 
-settings.register_profile("ci", derandomize=True, deadline=None)
-settings.register_profile("local", deadline=None)
-settings.load_profile("ci" if os.environ.get("CI") else "local")
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("search", deadline=None, max_examples=int(os.environ.get("NEWSLINT_FUZZ") or 100))
+settings.load_profile("search" if os.environ.get("NEWSLINT_FUZZ") else "same")

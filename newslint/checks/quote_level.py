@@ -33,7 +33,9 @@ def QUOTE_LEVEL(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 
     found: dict[str, list[Quote]] = {"double": [], "single": []}
     consistent = house == "consistent"
     least = cast("int", rule.settings["words"]) if consistent else 1
-    lead = analysis.draft.blocks[0]  # a first line that is no headline to the reader may be one all the same
+    lead = next(
+        iter(analysis.draft.blocks), None
+    )  # a first line that is no headline to the reader may be one all the same
     for quote in analysis.quotes:
         block = analysis.draft.block_at(quote.start)
         if not quote.closed or block is None or block.part not in (rule.scope or (Part.BODY,)):

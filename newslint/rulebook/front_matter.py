@@ -63,9 +63,12 @@ def _read_yaml(text: str) -> tuple[dict[str, object], dict[str, int]]:
             line = key_node.start_mark.line + 2
             if key in values:
                 raise FrontMatterError(line, f"'{key}' stands twice: keep one")
-            values[key] = loader.construct_object(value_node, deep=True)
+            try:
+                values[key] = loader.construct_object(value_node, deep=True)
+            except (ValueError, TypeError, RecursionError) as error:  # no day of the calendar, a list for a key …
+                raise FrontMatterError(line, f"the value of '{key}' cannot be read: {error}") from error
             lines[key] = line
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "it is no YAML"
         raise FrontMatterError(mark.line + 2 if mark else 1, f"the front matter does not parse: {problem}") from error

@@ -60,8 +60,11 @@ class PatternCodes:
         data = marshal.dumps(self._kept)
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            scratch.write_bytes(digest(data) + data)
-            scratch.replace(target)
+            try:
+                scratch.write_bytes(digest(data) + data)
+                scratch.replace(target)
+            finally:
+                scratch.unlink(missing_ok=True)
 
     def compile(self, source: str, flags: int) -> re.Pattern[str]:
         """The pattern, as `re.compile` makes it. Raises re.error."""
