@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from newslint.text.digest import LENGTH, digest
+from newslint.text.kept_file import write_whole
 
 #: The folder of the results, in newslint's cache folder.
 RESULTS = "results"
@@ -113,13 +114,7 @@ class Store:
     def _write(self, part: int, entries: dict[bytes, _Entry]) -> None:
         """Replaces a file. Raises OSError."""
         data = marshal.dumps(self._trimmed(entries))
-        target = self._file(part)
-        scratch = target.with_suffix(f".{os.getpid()}")
-        try:
-            scratch.write_bytes(b"".join((_MAGIC, digest(data), data)))
-            scratch.replace(target)
-        finally:
-            scratch.unlink(missing_ok=True)
+        write_whole(self._file(part), b"".join((_MAGIC, digest(data), data)))
 
     def _trimmed(self, entries: dict[bytes, _Entry]) -> dict[bytes, _Entry]:
         """Those that somebody asked for in a month, the latest first where they are too many."""

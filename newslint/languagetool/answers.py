@@ -11,11 +11,12 @@ import json
 import os
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from threading import get_ident
 
 from newslint.languagetool.match import Match, from_json
 from newslint.rulebook.cache import cache_folder
+from newslint.text.kept_file import write_whole
 
 #: How long an answer holds, in seconds.
 _LASTS = 7 * 24 * 3600
@@ -47,14 +48,9 @@ class Answers:
 
     def keep(self, text: str, language: str, matches: Sequence[Match]) -> None:
         """Keeps what the server found in this text."""
-        file = self._file(text, language)
-        scratch = file.with_suffix(f".{os.getpid()}-{get_ident()}")
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            scratch.write_text(json.dumps([match.as_json() for match in matches]), encoding="utf-8")
-            scratch.replace(file)
-        except (OSError, ValueError):
-            return
+        with suppress(OSError, ValueError):
+            data = json.dumps([match.as_json() for match in matches])
+            write_whole(self._file(text, language), data.encode())
 
     def trim(self) -> None:
         """Drops what has grown old, and the oldest of too many."""

@@ -12,6 +12,7 @@ import os
 import sys
 import zlib
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
@@ -20,6 +21,7 @@ from newslint.rule import Precision, QuotePolicy, Rule
 from newslint.rulebook.code_stamp import code_stamp
 from newslint.rulebook.files import page_paths
 from newslint.text.digest import digest
+from newslint.text.kept_file import write_whole
 
 
 def cache_folder() -> Path:
@@ -88,19 +90,14 @@ def save_rules(
 
     `changes` and `bases` are as for `load_rules`.
     """
-    target = _file(folder, paths, changes)
-    scratch = target.with_suffix(f".{os.getpid()}")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError, TypeError, ValueError):
         kept = {
             "stamp": _stamp(folder, paths, changes),
             "bases": _bases_stamp(bases) if any(rule.extends for rule in rules) else None,
             "rules": [_to_json(rule, folder) for rule in rules],
         }
-        scratch.write_text(json.dumps(kept, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-        scratch.replace(target)
-    except (OSError, TypeError):
-        scratch.unlink(missing_ok=True) if scratch.exists() else None
+        data = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+        write_whole(_file(folder, paths, changes), data.encode())
 
 
 def _to_json(rule: Rule, folder: Path) -> dict[str, object]:

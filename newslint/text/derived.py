@@ -7,7 +7,6 @@ of a start. What they make is kept in one file, each table by itself, as plain v
 from __future__ import annotations
 
 import marshal
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache, wraps
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar, cast
 
 from newslint.text.digest import LENGTH, digest
+from newslint.text.kept_file import write_whole
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -66,13 +66,9 @@ class DerivedData:
         if not self._unsaved or not self._folder:
             return
         self._unsaved = False
-        target = self._folder / _FILE
-        scratch = target.with_suffix(f".{os.getpid()}")
         data = marshal.dumps(self._kept)
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            scratch.write_bytes(digest(data, self._key()) + data)
-            scratch.replace(target)
+            write_whole(self._folder / _FILE, digest(data, self._key()) + data)
 
 
 #: What this process derives.

@@ -8,7 +8,6 @@ that `re.compile` itself is made of, and wherever they are missing or differ pat
 from __future__ import annotations
 
 import marshal
-import os
 import re
 import sys
 from array import array
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from newslint.text.digest import LENGTH, digest
+from newslint.text.kept_file import write_whole
 
 #: What is kept of a pattern: its code, its flags, how many groups it has, and their names.
 _Kept = tuple[bytes, int, int, dict[str, int]]
@@ -55,16 +55,9 @@ class PatternCodes:
         if not self._unsaved or not self._folder:
             return
         self._unsaved = False
-        target = _file(self._folder)
-        scratch = target.with_suffix(f".{os.getpid()}")
         data = marshal.dumps(self._kept)
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            try:
-                scratch.write_bytes(digest(data) + data)
-                scratch.replace(target)
-            finally:
-                scratch.unlink(missing_ok=True)
+            write_whole(_file(self._folder), digest(data) + data)
 
     def compile(self, source: str, flags: int) -> re.Pattern[str]:
         """The pattern, as `re.compile` makes it. Raises re.error."""
