@@ -19,10 +19,8 @@ from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 from newslint.text.word_sets import word_set
 
-_GENDERS = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
-}
+_OF_GENDER = {"m": word_set("he him his himself"), "f": word_set("she her hers herself")}
+_GENDERS = {word: gender for gender, words in _OF_GENDER.items() for word in words}
 _PRONOUN = late_pattern(r"\b(?:he|him|his|himself|she|hers?|herself)\b")
 _WORD = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 #: More pronouns of one gender are no slip.
@@ -36,9 +34,14 @@ _OF_BOTH = word_set("transgender trans nonbinary transition transitioned transit
 def changed_pronouns(analysis: Analysis) -> Iterator[Change]:
     """A change at the first pronoun of a gender that nobody in the draft is of."""
     words = analysis.vocabulary
-    if words.isdisjoint(_GENDERS) or not words.isdisjoint(_OF_BOTH):
+    if not words.isdisjoint(_OF_BOTH):
         return
-    said = _said(analysis)
+    of_nobody = [
+        gender
+        for gender, pronouns in _OF_GENDER.items()
+        if not (words.isdisjoint(pronouns) or _has_people(analysis, gender))
+    ]
+    said = _said(analysis) if of_nobody else {}
     if not said:
         return
     titled = _titled(analysis)
@@ -46,7 +49,7 @@ def changed_pronouns(analysis: Analysis) -> Iterator[Change]:
     odd = min(said, key=order.__getitem__)
     usual = "m" if odd == "f" else "f"
     others = sorted((*said.get(usual, ()), *titled[usual]), key=lambda item: item.span)
-    if not others or len(said[odd]) > _MOST or _has_people(analysis, odd):
+    if odd not in of_nobody or not others or len(said[odd]) > _MOST:
         return
     for item in said[odd]:
         person = _person(analysis, item.span.start)

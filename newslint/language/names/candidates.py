@@ -84,6 +84,8 @@ _SHORT_FOR = {"St": "saint", "Ste": "sainte"}
 
 def _in_full(form: Form) -> str:
     """The letters of a form, with Saint for St."""
+    if form.text[:2] != "St":
+        return form.letters
     head = _BREAK.split(form.text, 1)[0]
     return _SHORT_FOR[head] + form.letters[len(head) :] if head in _SHORT_FOR else form.letters
 

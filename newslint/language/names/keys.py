@@ -144,6 +144,8 @@ _CLUSTERS = tuple(
         (r"(?<=[aeiou])w(?=[bcdfgjklmnpqrstvxz])", ""),
     )
 )
+#: What all of them begin with: most names hold none.
+_CLUSTER = late_pattern(r"t[szc]|n[bp]|[wx]")
 
 
 @lru_cache(_REMEMBERED)
@@ -160,8 +162,9 @@ def frames(name: str) -> tuple[str, ...]:
 
 
 def _frame(plain: str) -> str:
-    for pattern, use in _CLUSTERS:
-        plain = pattern.sub(use, plain)
+    if _CLUSTER.search(plain):
+        for pattern, use in _CLUSTERS:
+            plain = pattern.sub(use, plain)
     return _DOUBLED.sub(r"\1", plain.translate(_CLASSES)) or plain[:1]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from functools import lru_cache
 
-from newslint.language.names.keys import chinese_key, frame, letters, plain_key, skeletons, sound_keys
+from newslint.language.names.keys import chinese_key, frame, frames, letters, plain_key, skeletons, sound_keys
 from newslint.language.names.lists import share_row
 
 #: Names of this many letters or more may differ in two slips.
@@ -34,13 +34,17 @@ def likeness(first: str, second: str) -> Likeness:
     one, other = letters(first), letters(second)
     if one == other or plain_key(first) == plain_key(second):
         return Likeness.PLAIN
-    if sound_keys(first) & sound_keys(second) or share_row("spellings.txt", first, second):
+    if share_row("spellings.txt", first, second):
         return Likeness.SOUND
     if "-" in first + second and chinese_key(first) == chinese_key(second):
         return Likeness.SOUND
-    if skeletons(first) & skeletons(second) and (edits(one, other, 2) <= 2 or _one_vowel_apart(first, second)):
-        return Likeness.FRAME
     apart = edits(one, other, 2)
+    if apart > 2 and set(frames(first)).isdisjoint(frames(second)):
+        return Likeness.NONE  # as most pairs are: their sounds, which take longer to compare, are not the same
+    if sound_keys(first) & sound_keys(second):
+        return Likeness.SOUND
+    if skeletons(first) & skeletons(second) and (apart <= 2 or _one_vowel_apart(first, second)):
+        return Likeness.FRAME
     if apart == 1:
         return Likeness.SLIP
     if len(frame(first)) > 2 and _same_but_voice(first, second):
