@@ -36,6 +36,12 @@ class Use(NamedTuple):
         return self.mention.words[self.first - 1] if self.first else ""
 
     @property
+    def lead(self) -> str:
+        """The last word of the name before the form that is no initial (Peter of Peter J. Harlow), or ''."""
+        words = self.mention.words
+        return next((word for word in reversed(words[: self.first]) if word[-1] != "."), "")
+
+    @property
     def after(self) -> str:
         """The word of the name after the form, or ''."""
         words = self.mention.words

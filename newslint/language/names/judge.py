@@ -68,8 +68,8 @@ def company(form: Form) -> set[str]:
     """The words that stand beside a form in a name, with a mark for the side that they stand on."""
     found = set()
     for use in form.uses:
-        if use.before:
-            found.add("<" + letters(use.before))
+        if use.first and (lead := use.lead):
+            found.add("<" + letters(lead))
         if use.after:
             found.add(">" + letters(use.after))
     return found
@@ -152,7 +152,8 @@ class Judge:
             return False
         if rare:
             return shorter >= _LONG_ENOUGH or (how is Likeness.FRAME and shorter > _SHORT)
-        return shorter >= _VERY_LONG and not known[1] and _full_and_bare(form, other)
+        unlike = known[1] and (form.count > 1 or self._words.knows(form.text))
+        return shorter >= _VERY_LONG and not unlike and _full_and_bare(form, other)
 
     def _may_be_kin(self, pair: Pair, known: bool) -> bool:
         """Whether two forms may well be two words: a people, two endings, plain English."""
@@ -281,7 +282,8 @@ def _believed_in_slot(pair: Pair, known: bool) -> bool:
 
 def _share_lead(form: Form, other: Form) -> bool:
     """Whether the same word of a name stands before both: Port Selim, Port Salim."""
-    return bool({letters(use.before) for use in form.uses if use.before} & {letters(use.before) for use in other.uses})
+    leads = {letters(use.lead) for use in form.uses if use.first} & {letters(use.lead) for use in other.uses}
+    return bool(leads - {""})
 
 
 def _full_and_bare(first: Form, second: Form) -> bool:

@@ -156,8 +156,10 @@ def frame(name: str) -> str:
 
 @lru_cache(_REMEMBERED)
 def frames(name: str) -> tuple[str, ...]:
-    """The frames of `name`: two where ch may be a k, as in Christoffer, or a j, as in Cheju."""
+    """The frames of `name`: two where ch may be a k (Christoffer) or a j (Cheju), or kh may be an h (Khorgos)."""
     plain = letters(without_article(name))
+    if "kh" in plain:
+        return _frame(plain), _frame(plain.replace("kh", "h"))
     return (_frame(plain), _frame(plain.replace("ch", "j"))) if "ch" in plain else (_frame(plain),)
 
 

@@ -20,6 +20,8 @@ from newslint.text.span import Span
 _FUNCTION_WORD = 10
 #: No name is of more words than this, titles among them.
 _LONGEST = 12
+#: An acronym has so many letters at the most; where all words are in capitals, one of more than so many is a name.
+_ACRONYM, _SHORT_ACRONYM = 5, 4
 _CONTRACTION = late_pattern(r"[’'](?:ve|re|ll|m|d|t|s)$")
 
 
@@ -307,7 +309,17 @@ class _Finder:
         text = word.text
         if len(text) < 2 or not text.isupper():
             return text
-        return self._folds.get(text) or (text.title() if word.opens and len(text) > 5 else text)
+        folded = self._folds.get(text)
+        if folded or not word.opens:
+            return folded or text
+        shouted = len(text) > _ACRONYM or plain_key(text) in self._sure_keys or self._is_set_in_capitals(word)
+        return text.title() if shouted else text
+
+    def _is_set_in_capitals(self, word: CapitalWord) -> bool:
+        """Whether a word is in capitals as all words of its block are, or as the place of a dateline."""
+        if len(word.text) <= _SHORT_ACRONYM or word.block.part is Part.DATELINE:
+            return len(word.text) > _SHORT_ACRONYM
+        return " " in (block := self._text[word.block.start : word.block.end]) and block.isupper()
 
     def _kind(self, run: list[CapitalWord], titled: bool) -> NameKind:
         lists = self._lists
