@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from newslint.checks.gate import Gate
 from newslint.checks.settings import Setting, SettingError, read_settings
 from newslint.finding import Fix, Related, Severity
 from newslint.language.analysis import Analysis
@@ -42,10 +43,14 @@ class Hit(NamedTuple):
 
 
 class Runner(NamedTuple):
-    """Carries out some rules on a draft in one go. A fault inside it is a fault of those rules."""
+    """Carries out some rules on a draft in one go. A fault inside it is a fault of those rules.
+
+    One with a `gate` is for one rule, and is carried out only on drafts for which the gate is open for that rule.
+    """
 
     rules: tuple[Rule, ...]
     run: Callable[[Analysis], Iterable[tuple[Rule, Hit]]]
+    gate: Gate[Any] | None = None
 
 
 class Kept(NamedTuple, Generic[T]):

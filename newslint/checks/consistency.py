@@ -12,10 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
-from newslint.checks.gate import Gate
-from newslint.checks.literals import required_literals
+from newslint.checks.gate import Gate, Searches, Wanted
+from newslint.checks.literals import Literals, required_literals
 from newslint.checks.pattern import check_pattern, check_template, compile_pattern, found_span
-from newslint.drafts.draft import Block
 from newslint.finding import Edit, Fix, Related, Safety
 from newslint.language.analysis import Analysis
 from newslint.language.house import English
@@ -46,8 +45,8 @@ SETTINGS = {
 }
 _MODES = ("off", "consistent")
 
-#: A form, one of its patterns, and the blocks of the draft to look in.
-_Search = tuple[str, str, list[Block]]
+#: Forms, each with one of its patterns, and the blocks of the draft to look in.
+_Searches = Searches[tuple[str, str]]
 
 
 class Mention(NamedTuple):
@@ -81,7 +80,8 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
         if name not in forms:
             raise SettingError("write", f"'{name}' is none of the forms: {', '.join(forms)}")
         _check_write(template, [pattern for form in forms if form != name for pattern in forms[form]])
-    literals = {name: [required_literals(pattern) for pattern in patterns] for name, patterns in forms.items()}
+    case = settings["case"] == "match"
+    literals = {name: [required_literals(pattern, case=case) for pattern in forms[name]] for name in forms}
     return {**settings, "forms": forms, "literals": literals}
 
 
@@ -94,15 +94,13 @@ def _check_write(write: object, patterns: Sequence[str]) -> None:
         raise SettingError("write", f"'write' takes a text or a mapping of texts to texts for each form, not {write!r}")
 
 
-def _mentions(analysis: Analysis, rule: Rule, searches: list[_Search]) -> list[Mention]:
+def _mentions(analysis: Analysis, rule: Rule, searches: _Searches) -> list[Mention]:
     """Where the draft uses the forms, in order; what the rule does not look at does not count either."""
     case = cast("str", rule.settings["case"])
     found = []
-    for form, pattern, blocks in searches:
+    for (form, pattern), blocks in searches:
         compiled = compile_pattern(pattern, case, rule.timed)
         for block in blocks:
-            if rule.scope and block.part not in rule.scope:
-                continue
             for match in compiled.finditer(analysis.text, block.start, block.end):
                 span = found_span(match)
                 if rule.in_quotes is QuotePolicy.CHECK or analysis.is_quoted(span) == (
@@ -137,7 +135,7 @@ def _verdict(analysis: Analysis, rule: Rule, counts: Counter[str], first: dict[s
     return Verdict(right, f"elsewhere this draft has “{written}”")
 
 
-def _hits(analysis: Analysis, rule: Rule, searches: list[_Search]) -> Iterator[Hit]:
+def _hits(analysis: Analysis, rule: Rule, searches: _Searches) -> Iterator[Hit]:
     groups: dict[str, list[Mention]] = {}
     for mention in _mentions(analysis, rule, searches):
         groups.setdefault(_item(mention), []).append(mention)
@@ -190,32 +188,25 @@ def _needs_two(rule: Rule) -> bool:
 
 def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
     active = [rule for rule in rules if rule.settings["house"] != "off"]
-    gate: Gate[tuple[str, str, str]] = Gate(
-        ((rule.id, form, pattern), literals)
+    gate: Gate[tuple[str, str]] = Gate(
+        Wanted(rule, (form, pattern), *literals)
         for rule in active
         for form, patterns in cast("dict[str, list[str]]", rule.settings["forms"]).items()
         for pattern, literals in zip(
-            patterns, cast("dict[str, list[list[str]]]", rule.settings["literals"])[form], strict=True
+            patterns, cast("dict[str, list[Literals]]", rule.settings["literals"])[form], strict=True
         )
     )
-
-    def possible(analysis: Analysis) -> dict[str, list[_Search]]:
-        """For each rule, its forms and patterns that could match in this draft, and where."""
-        searches: dict[str, list[_Search]] = {}
-        for (identity, form, pattern), blocks in gate.open_for(analysis):
-            searches.setdefault(identity, []).append((form, pattern, blocks))
-        return searches
 
     def runner(rule: Rule) -> Runner:
         needed = 2 if _needs_two(rule) else 1
 
         def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
-            searches = analysis.shared(gate, possible).get(rule.id, [])
-            if len({form for form, _, _ in searches}) >= needed:
+            searches = gate.open_for(analysis)[rule.id]
+            if len({form for (form, _), _ in searches}) >= needed:
                 for hit in _hits(analysis, rule, searches):
                     yield rule, hit
 
-        return Runner((rule,), run)
+        return Runner((rule,), run, gate)
 
     return [runner(rule) for rule in active]
 

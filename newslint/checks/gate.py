@@ -4,59 +4,87 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from newslint.drafts.draft import Block
 from newslint.language.analysis import Analysis
+from newslint.rule import Rule
 from newslint.text.automaton import Phrases
+from newslint.text.folding import fold
 
 T = TypeVar("T")
-U = TypeVar("U")
+#: What could match in a draft, each with the blocks in which a match could begin or end.
+Searches = list[tuple[T, list[Block]]]
+
+
+class Wanted(NamedTuple, Generic[T]):
+    """Something to look for.
+
+    Attributes:
+        rule: the rule that asks for it; it is looked for in the rule's scope.
+        item: what is asked for.
+        literals: the texts of which each match holds at least one; none where that cannot be told.
+        exact: whether they stand in the draft as they are written here; else the draft is folded, and so are they.
+    """
+
+    rule: Rule
+    item: T
+    literals: Sequence[str]
+    exact: bool = False
 
 
 class Gate(Generic[T]):
-    """Lets through, for each draft, the items of which it holds a literal, and those that have none."""
+    """Lets through, for each draft, what could match: where the draft holds a literal of it, or it has none."""
 
-    def __init__(self, items: Iterable[tuple[T, Sequence[str]]]) -> None:
-        self._items: list[T] = []
-        self._always: list[int] = []
-        owners: dict[str, list[int]] = {}
-        for number, (item, literals) in enumerate(items):
-            self._items.append(item)
+    def __init__(self, wanted: Iterable[Wanted[T]]) -> None:
+        self._wanted = list(wanted)
+        self._always: dict[frozenset[str], list[int]] = {}
+        owners: dict[str, dict[int, set[str]]] = {}
+        for number, (rule, _, literals, _) in enumerate(self._wanted):
             if not literals:
-                self._always.append(number)
+                self._always.setdefault(rule.scope, []).append(number)
             for literal in literals:
-                owners.setdefault(literal, []).append(number)
-        self._owners = list(owners.values())
-        self._automaton = Phrases(list(owners)) if owners else None
+                owners.setdefault(fold(literal), {}).setdefault(number, set()).add(literal)
+        #: For each literal, what it may be a part of, and as what it must be written for that, where that matters.
+        self._owners = [
+            [(number, texts if self._wanted[number].exact else None) for number, texts in asking.items()]
+            for asking in owners.values()
+        ]
+        self._phrases = Phrases(list(owners)) if owners else None
 
-    def open_for(self, analysis: Analysis) -> list[tuple[T, list[Block]]]:
-        """The items that could match, as given, each with the blocks in which a match could begin or end."""
-        draft = analysis.draft
-        places: dict[int, set[int]] = {number: set(range(len(draft.blocks))) for number in self._always}
-        if self._automaton is not None:
-            starts = [block.start for block in draft.blocks]
-            ends = [-1, *(block.end for block in draft.blocks)]  # the first for what stands before all blocks
+    def open_for(self, analysis: Analysis) -> dict[str, Searches[T]]:
+        """For each rule of which anything could match in a draft, what could, as given; found once for each draft."""
+        return analysis.shared(self, self._open)
+
+    def _open(self, analysis: Analysis) -> dict[str, Searches[T]]:
+        blocks = analysis.draft.blocks
+        by_rule: dict[str, Searches[T]] = {}
+        for number, places in sorted(self._places(analysis).items()):
+            rule, item, _, _ = self._wanted[number]
+            here = [blocks[index] for index in sorted(places)]
+            if rule.scope:
+                here = [block for block in here if block.part in rule.scope]
+            if here:
+                by_rule.setdefault(rule.id, []).append((item, here))
+        return by_rule
+
+    def _places(self, analysis: Analysis) -> dict[int, set[int]]:
+        """The numbers of what could match, each with those of the blocks in which it could."""
+        text, blocks = analysis.text, analysis.draft.blocks
+        places: dict[int, set[int]] = {}
+        for scope, numbers in self._always.items():
+            inside = {index for index, block in enumerate(blocks) if not scope or block.part in scope}
+            places |= dict.fromkeys(numbers, inside)
+        if self._phrases is not None:
+            starts = [block.start for block in blocks]
+            ends = [-1, *(block.end for block in blocks)]  # the first for what stands before all blocks
             found = {
-                (literal, block)
-                for literal, start, _ in self._automaton.places(analysis.folded)
+                (literal, text[start:end], block - 1)
+                for literal, start, end in self._phrases.places(analysis.folded)
                 if start < ends[block := bisect_right(starts, start)]
             }
-            for literal, block in found:
-                for number in self._owners[literal]:
-                    places.setdefault(number, set()).add(block - 1)
-        return [
-            (self._items[number], [draft.blocks[index] for index in sorted(places[number])])
-            for number in sorted(places)
-        ]
-
-    def open_by_rule(self: Gate[tuple[str, U]], analysis: Analysis) -> dict[str, list[tuple[U, list[Block]]]]:
-        """What `open_for` gives, for items that begin with a rule's id, by rule; made once for each draft."""
-
-        def parted(analysis: Analysis) -> dict[str, list[tuple[U, list[Block]]]]:
-            by_rule: dict[str, list[tuple[U, list[Block]]]] = {}
-            for (rule, item), blocks in self.open_for(analysis):
-                by_rule.setdefault(rule, []).append((item, blocks))
-            return by_rule
-
-        return analysis.shared(self, parted)
+            for literal, written, index in found:
+                for number, texts in self._owners[literal]:
+                    if texts is None or written in texts:
+                        places.setdefault(number, set()).add(index)
+        return places

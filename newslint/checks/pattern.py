@@ -9,8 +9,8 @@ from functools import cache
 from typing import cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
-from newslint.checks.gate import Gate
-from newslint.checks.literals import is_anchored, required_literals
+from newslint.checks.gate import Gate, Wanted
+from newslint.checks.literals import NO_LITERALS, Literals, is_anchored, required_literals
 from newslint.checks.repeats import repeats_a_repeat
 from newslint.drafts.draft import Block, Part
 from newslint.finding import Edit, Fix, Safety
@@ -89,9 +89,10 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
     for use in cast("list[str]", settings["use"]):
         for pattern in find:
             check_template("use", use, pattern)
+    case = settings["case"] == "match"
     return {
         **settings,
-        "literals": [required_literals(pattern) for pattern in find],
+        "literals": [required_literals(pattern, case=case) for pattern in find],
         "anchored": [pattern for pattern in find if is_anchored(pattern)],
     }
 
@@ -104,7 +105,7 @@ def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Iterable[Block])
     find = _finder(compile_pattern(pattern, case, rule.timed), pattern in cast("list[str]", settings["anchored"]))
     middle = _middle(analysis) if settings["where"] == "middle" else None
     for block in blocks:
-        if (rule.scope and block.part not in rule.scope) or (middle is not None and block.start not in middle):
+        if middle is not None and block.start not in middle:
             continue
         allowed: list[Span] | None = None
         for match in find(analysis.text, block.start, block.end):
@@ -188,25 +189,25 @@ def _first(hits: Sequence[Hit]) -> Hit:
 
 
 def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
-    gate: Gate[tuple[str, str]] = Gate(
-        ((rule.id, pattern), literals if not rule.scope or Part.BODY in rule.scope else ())
+    gate: Gate[str] = Gate(
+        Wanted(rule, pattern, *(literals if not rule.scope or Part.BODY in rule.scope else NO_LITERALS))
         for rule in rules
         for pattern, literals in zip(
             cast("list[str]", rule.settings["find"]),
-            cast("list[list[str]]", rule.settings["literals"]),
+            cast("list[Literals]", rule.settings["literals"]),
             strict=True,
         )
     )
 
     def runner(rule: Rule) -> Runner:
         def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
-            searches = gate.open_by_rule(analysis).get(rule.id, ())
+            searches = gate.open_for(analysis)[rule.id]
             hits = _apart(hit for pattern, blocks in searches for hit in _hits(analysis, rule, pattern, blocks))
             if hits and not _is_idle(analysis, rule):
                 for hit in [_first(hits)] if rule.settings["once"] else hits:
                     yield rule, hit
 
-        return Runner((rule,), run)
+        return Runner((rule,), run, gate)
 
     return [runner(rule) for rule in rules]
 

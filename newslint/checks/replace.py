@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
-from newslint.checks.gate import Gate
-from newslint.checks.literals import required_literals
+from newslint.checks.gate import Gate, Wanted
+from newslint.checks.literals import Literals, required_literals
 from newslint.checks.pattern import (
     check_pattern,
     check_template,
@@ -49,7 +49,8 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
         replace[str(pattern)] = uses
     for pattern in cast("list[object]", settings["except"]):
         check_pattern("except", pattern)
-    return {**settings, "replace": replace, "literals": [required_literals(pattern) for pattern in replace]}
+    case = settings["case"] == "match"
+    return {**settings, "replace": replace, "literals": [required_literals(text, case=case) for text in replace]}
 
 
 def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Sequence[Block]) -> Iterator[Hit]:
@@ -71,23 +72,23 @@ def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Sequence[Block])
 
 
 def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
-    gate: Gate[tuple[str, str]] = Gate(
-        ((rule.id, pattern), literals)
+    gate: Gate[str] = Gate(
+        Wanted(rule, pattern, *literals)
         for rule in rules
         for pattern, literals in zip(
             cast("dict[str, list[str]]", rule.settings["replace"]),
-            cast("list[list[str]]", rule.settings["literals"]),
+            cast("list[Literals]", rule.settings["literals"]),
             strict=True,
         )
     )
 
     def runner(rule: Rule) -> Runner:
         def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
-            for pattern, blocks in gate.open_by_rule(analysis).get(rule.id, ()):
+            for pattern, blocks in gate.open_for(analysis)[rule.id]:
                 for hit in _hits(analysis, rule, pattern, blocks):
                     yield rule, hit
 
-        return Runner((rule,), run)
+        return Runner((rule,), run, gate)
 
     return [runner(rule) for rule in rules]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 from newslint.checks.check import Hit, Kept, Runner
+from newslint.checks.gate import Gate
 from newslint.checks.registry import find_check
 from newslint.drafts.draft import Draft
 from newslint.finding import Finding
@@ -57,14 +58,20 @@ class RuleSet:
         for rule in self.rules:
             by_check.setdefault(rule.check, []).append(rule)
         self._runners: list[Runner] = []
+        self._gated: dict[Gate[Any], dict[str, Runner]] = {}
         self._unready: list[tuple[Rule, Exception]] = []
         self._stopped: set[str] = set()
         with one_pass():
             for name, asking in by_check.items():
                 try:
-                    self._runners += find_check(name).prepare(asking)
+                    runners = find_check(name).prepare(asking)
                 except Exception as error:  # a foreign check may do anything; its rules are told on each draft
                     self._unready += [(rule, error) for rule in asking]
+                    continue
+                self._runners += [runner for runner in runners if not runner.gate]
+                for runner in runners:
+                    if runner.gate:
+                        self._gated.setdefault(runner.gate, {})[runner.rules[0].id] = runner
 
     @property
     def is_whole(self) -> bool:
@@ -120,12 +127,19 @@ class RuleSet:
                     message = rule.message.format_map(Slots(day=directive.until or ""))
                     yield Finding(rule.id, message, directive.span, rule.severity)
 
+    def _open(self, analysis: Analysis) -> Iterator[Runner]:
+        """The runners that may find anything in a draft."""
+        for gate, runners in self._gated.items():
+            for rule in gate.open_for(analysis):
+                yield runners[rule]
+        yield from self._runners
+
     def _found(self, analysis: Analysis, on_fault: Fault) -> list[Finding]:
         """What the rules find, by rule."""
         for rule, error in self._unready:
             on_fault(rule, error)
         found: list[Finding] = []
-        for runner in self._runners:
+        for runner in self._open(analysis):
             if self._stopped and self._stopped.issuperset(rule.id for rule in runner.rules):
                 continue
             try:

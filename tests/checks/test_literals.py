@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.gate import Gate
+from newslint.checks.gate import Gate, Wanted
 from newslint.checks.literals import required_literals
 from newslint.drafts.draft import Part
 from newslint.drafts.reading import read_text
 from newslint.language.analysis import Analysis
+from newslint.rule import Rule
 from newslint.rulebook.folders import read_rules, shipped_rules
 from newslint.text.folding import fold
 
@@ -30,9 +31,16 @@ PATTERN = st.recursive(
 
 @given(PATTERN, st.text(alphabet="abcABC .’'\nİ", max_size=30))
 def test_no_match_without_a_literal(pattern, text):
-    literals = required_literals(pattern)
+    literals = required_literals(pattern).texts
     if literals and not any(literal in fold(text) for literal in literals):
         assert re.search(pattern, text, re.IGNORECASE | re.MULTILINE) is None
+
+
+@given(PATTERN, st.text(alphabet="abcABC .’'\nİ", max_size=30))
+def test_no_match_without_a_literal_where_case_matters(pattern, text):
+    literals, exact = required_literals(pattern, case=True)
+    if literals and not any(literal in (text if exact else fold(text)) for literal in literals):
+        assert re.search(pattern, text, re.MULTILINE) is None
 
 
 @pytest.mark.parametrize(
@@ -53,19 +61,30 @@ def test_no_match_without_a_literal(pattern, text):
     ],
 )
 def test_literals_of_patterns_as_rules_write_them(pattern, literals):
-    found = required_literals(pattern)
+    found = required_literals(pattern).texts
     assert found == literals if literals is not None else found
 
 
-@given(st.lists(st.lists(st.text("ab", min_size=1, max_size=2), max_size=2), max_size=5), st.text("abc\n", max_size=12))
-def test_the_gate_opens_for_what_could_match(items, text):
+@given(
+    st.lists(st.lists(st.text("abAB", min_size=1, max_size=2), max_size=2), max_size=5),
+    st.text("abcAB\n", max_size=12),
+    st.sampled_from(["match", "ignore"]),
+    st.sampled_from([frozenset(), frozenset({Part.HEADLINE})]),
+)
+def test_the_gate_opens_for_what_could_match(items, text, case, scope):
+    rule = Rule("category/rule", "A rule", "“{found}”", "pattern", {"case": case}, scope=scope)
     draft = read_text(text)
-    expected = [
-        (number, blocks)
-        for number, literals in enumerate(items)
-        if (blocks := [b for b in draft.blocks if not literals or any(x in draft.quote(b.span) for x in literals)])
+    read = str if case == "match" else fold
+    searches = [
+        Wanted(rule, number, list(map(read, literals)), case == "match") for number, literals in enumerate(items)
     ]
-    assert [row for row in Gate(enumerate(items)).open_for(Analysis(draft)) if row[1]] == expected
+    expected = []
+    for _, item, literals, _ in searches:
+        blocks = [block for block in draft.blocks if not scope or block.part in scope]
+        written = {block: read(draft.quote(block.span)) for block in blocks}
+        open_blocks = [block for block in blocks if not literals or any(one in written[block] for one in literals)]
+        expected += [(item, open_blocks)] if open_blocks else []
+    assert Gate(searches).open_for(Analysis(draft)).get(rule.id, []) == expected
 
 
 def test_every_shipped_pattern_has_literals():
@@ -78,3 +97,23 @@ def test_every_shipped_pattern_has_literals():
         if not literals
     ]
     assert without == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literals"),
+    [
+        (r"[1-3][0-9.]* ?kg", ("1 kg", "1kg", "2 kg", "2kg", "3 kg", "3kg")),
+        (r"\b(?:one|two) (?P<item>[a-z]+|men)", ("one ", "two ")),
+        (r"[0-9](?:[0-9:]*[0-9])?pm", tuple(f"{figure}pm" for figure in range(10))),
+        (r" (?P<name>(?:van|de)(?: la)? \w+)", (" de ", " van ")),
+    ],
+)
+def test_a_literal_is_as_rare_as_what_stands_beside_it_makes_it(pattern, literals):
+    assert set(literals) <= set(required_literals(pattern).texts)
+
+
+def test_where_case_matters_literals_keep_theirs():
+    assert required_literals(r"\bMayor of", case=True) == (("Mayor of",), True)
+    assert required_literals(r"(?i)\bMayor of", case=True) == (("mayor of",), False)
+    assert required_literals(r"\b(?i:Mayor) of", case=True) == (("mayor of",), False)
+    assert required_literals(r"\b(?i:the) Mayor of", case=True) == ((" Mayor of",), True)

@@ -76,7 +76,7 @@ def make_piece(key: str, pattern: str, template: str = "{}", *, long_text: bool 
     source = template.replace("{}", translated(pattern))
     groups, timed = _groups(key, pattern, source)
     timed = timed or not _is_quick(source, long_text=long_text)
-    return [pattern, source, timed, list(required_literals(source)), groups]
+    return [pattern, source, timed, list(required_literals(source).texts), groups]
 
 
 def _groups(key: str, pattern: str, source: str) -> tuple[int, bool]:

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
-from newslint.checks.gate import Gate
+from newslint.checks.gate import Gate, Wanted
 from newslint.checks.vale.actions import Action, action_of, read_action
 from newslint.checks.vale.exceptions import Exceptions
 from newslint.checks.vale.patterns import Piece, make_piece, piece
@@ -210,22 +210,21 @@ def _complete(complete: Complete, given: dict[str, object]) -> dict[str, object]
 
 def _prepare(find: Find, rules: Sequence[Rule]) -> list[Runner]:
     pieces = {rule.id: [piece(row) for row in cast("list[object]", rule.settings["pieces"])] for rule in rules}
-    gate: Gate[tuple[str, int]] = Gate(
-        ((rule.id, number), one.literals) for rule in rules for number, one in enumerate(pieces[rule.id])
+    gate: Gate[int] = Gate(
+        Wanted(rule, number, one.literals) for rule in rules for number, one in enumerate(pieces[rule.id])
     )
 
-    def possible(analysis: Analysis) -> dict[str, dict[int, list[int]]]:
-        """For each rule and block, the patterns that could match there."""
-        found: dict[str, dict[int, list[int]]] = {}
-        for (identity, number), blocks in gate.open_for(analysis):
-            by_block = found.setdefault(identity, {})
+    def possible(analysis: Analysis, rule: Rule) -> dict[int, list[int]]:
+        """For each block, the patterns of a rule that could match there."""
+        by_block: dict[int, list[int]] = {}
+        for number, blocks in gate.open_for(analysis).get(rule.id, ()):
             for block in blocks:
                 by_block.setdefault(block.start, []).append(number)
-        return found
+        return by_block
 
     def runner(rule: Rule) -> Runner:
         def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
-            hits = find(Search(analysis, rule, pieces[rule.id], analysis.shared(gate, possible).get(rule.id, {})))
+            hits = find(Search(analysis, rule, pieces[rule.id], possible(analysis, rule)))
             limit = cast("int", rule.settings["limit"])
             return ((rule, hit) for hit in islice(_distinct(hits), limit or None))
 
