@@ -9,7 +9,7 @@ from newslint.checks.check import Check, Hit, Runner, Setting
 from newslint.language.analysis import Analysis
 from newslint.language.house import HouseName
 from newslint.language.names import Form
-from newslint.language.names.judge import are_distinct
+from newslint.language.names.apart import are_distinct
 from newslint.language.names.keys import frame, letters
 from newslint.language.names.similarity import Likeness, likeness
 from newslint.rule import Rule

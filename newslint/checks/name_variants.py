@@ -83,8 +83,8 @@ def _hit(analysis: Analysis, pair: Pair) -> Hit:
 def _severity(pair: Pair) -> Severity | None:
     """How much a pair matters, where that is less than the rule says."""
     form, other = pair.form, pair.other
-    if form.text.lower() == other.text.lower() and form.count == other.count:
-        return Severity.ADVICE  # capitals alone, and nothing that tells which are right
+    if form.text.lower() == other.text.lower() and (" " not in form.text or form.count == other.count):
+        return Severity.ADVICE  # capitals inside a word may be a matter of display
     return None if pair.same_slot or pair.likeness >= Likeness.SOUND else Severity.WARNING
 
 

@@ -15,9 +15,10 @@ from itertools import combinations, product
 from typing import NamedTuple
 
 from newslint.language.names import Names
+from newslint.language.names.apart import only_display
 from newslint.language.names.candidates import alike_words, is_plain, known_pairs
 from newslint.language.names.forms import Form, Use
-from newslint.language.names.judge import Judge, only_display
+from newslint.language.names.judge import Judge
 from newslint.language.names.lexicon import SUFFIXES, lexicon
 from newslint.language.names.mentions import Mention
 from newslint.language.words import LARGE, word_list

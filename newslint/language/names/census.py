@@ -14,8 +14,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from newslint.language.analysis import Analysis
+from newslint.language.names.apart import are_distinct
 from newslint.language.names.chains import Chain, full_key
-from newslint.language.names.judge import are_distinct
 from newslint.language.names.keys import frame, letters
 from newslint.language.names.lexicon import lexicon
 from newslint.language.names.lists import rows_by_name

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
+from newslint.language.names.apart import are_distinct, derived, holds, only_display, shared
+from newslint.language.names.company import company, full_and_bare, share_lead, spell_whole_name
 from newslint.language.names.forms import Form
 from newslint.language.names.keys import letters
 from newslint.language.names.lexicon import lexicon
@@ -23,6 +25,9 @@ _FEW, _TIMES = 2, 2
 _VERY_LONG = 7
 #: Names of this many letters or fewer are alike by chance: they need a shared slot, or the same letters.
 _SHORT = 4
+#: A name stands this often beside one that is a slip of it and stands once; and the endings that a slip may lose.
+_OFTEN = 2
+_LOST = frozenset("ydeiln")
 #: The sizes of the words that nobody takes for names, whatever they are like, and of those beside which even a form
 #: that nobody knows is no slip.
 _EVERYDAY, _BASIC = 40, 20
@@ -56,25 +61,6 @@ def ordered(first: Form, second: Form, how: Likeness, same_slot: bool) -> Pair:
     return Pair(first, second, how, same_slot)
 
 
-def are_distinct(first: str, second: str) -> bool:
-    """Whether the lists know the two for two names: as such, or as a man's forename and a woman's."""
-    if share_row("distinct_names.txt", first, second):
-        return True
-    forenames = lexicon().forenames
-    return {forenames.get(first), forenames.get(second)} == {"m", "f"}
-
-
-def company(form: Form) -> set[str]:
-    """The words that stand beside a form in a name, with a mark for the side that they stand on."""
-    found = set()
-    for use in form.uses:
-        if use.first and (lead := use.lead):
-            found.add("<" + letters(lead))
-        if use.after:
-            found.add(">" + letters(use.after))
-    return found
-
-
 class Judge:
     """Decides which words that share a key are spellings of one name in a draft, or in several.
 
@@ -106,13 +92,13 @@ class Judge:
         how = likeness(first.text, second.text)
         if (
             how is Likeness.NONE
-            or _holds(first.text, second.text)
+            or holds(first.text, second.text)
             or are_distinct(first.text, second.text)
             or only_display(first, second)
         ):
             return None
         beside, other_beside = company(first), company(second)
-        same_slot = bool(beside & other_beside) or _spell_whole_name(first, second, beside, other_beside)
+        same_slot = bool(beside & other_beside) or spell_whole_name(first, second, beside, other_beside)
         pair = ordered(first, second, how, same_slot)
         title = how >= Likeness.SOUND and _is_rare(pair) and self._is_title(pair.other)
         if not same_slot and not title and self._telling(beside) and self._telling(other_beside):
@@ -129,31 +115,66 @@ class Judge:
     def _believed(self, pair: Pair, *, title: bool) -> bool:
         """Whether likeness, slot and counts together speak for one name, be it one before names, as a title is."""
         form, other, how, same_slot = pair
+        if self._is_typo(pair):
+            return True
         known = self._is_known(form.text), self._is_known(other.text)
         if how < Likeness.PLAIN and self._may_be_kin(pair, all(known)):
             return False
         if same_slot:
             return _believed_in_slot(pair, all(known))
+        if self._are_words(pair) or (how < Likeness.PLAIN and not title and self._is_another(form, other)):
+            return False
         shorter = min(len(form.letters), len(other.letters))
-        rare = _is_rare(pair)
-        new = rare and not self._words.knows(form.text)
-        small, large = (_BASIC, _EVERYDAY) if how is Likeness.PLAIN else (_EVERYDAY, COMMON)
-        if self._is_word(form.text, large) or self._is_word(other.text, small if new else large):
-            return False
-        if how < Likeness.PLAIN and not title and self._is_another(form, other):
-            return False
         if how >= Likeness.SOUND:
+            rare = _is_rare(pair)
             if all(known) or (shorter <= _SHORT and how is Likeness.SOUND):
                 return rare
             if shorter <= _SHORT + 1 and how is Likeness.SOUND:
-                return rare or _full_and_bare(form, other)
+                return rare or full_and_bare(form, other)
             return shorter >= _SHORT or form.letters == other.letters
-        if known[0] or how is Likeness.SLIPS:
+        return not known[0] and self._is_slip(pair, known[1])
+
+    def _are_words(self, pair: Pair) -> bool:
+        """Whether one of two forms is a word that nobody takes for a name, or not for one like the other."""
+        form, other, how, _ = pair
+        small, large = (_BASIC, _EVERYDAY) if how is Likeness.PLAIN else (_EVERYDAY, COMMON)
+        new = _is_rare(pair) and not self._words.knows(form.text)
+        return self._is_word(form.text, large) or self._is_word(other.text, small if new else large)
+
+    def _is_slip(self, pair: Pair, known: bool) -> bool:
+        """Whether a form that shares no slot with the other, and that not all know, is a slip of it."""
+        form, other, how, _ = pair
+        if how is Likeness.SLIPS:
             return False
-        if rare:
+        shorter = min(len(form.letters), len(other.letters))
+        if _is_rare(pair):
             return shorter >= _LONG_ENOUGH or (how is Likeness.FRAME and shorter > _SHORT)
-        unlike = known[1] and (form.count > 1 or self._words.knows(form.text))
-        return shorter >= _VERY_LONG and not unlike and _full_and_bare(form, other)
+        return shorter >= _VERY_LONG and not known and full_and_bare(form, other)
+
+    def _is_typo(self, pair: Pair) -> bool:
+        """Whether a form that nobody knows stands once, one slip away from the surname that a draft gives somebody."""
+        form, other, how, _ = pair
+        if form.count > 1 or how < Likeness.SLIP or self._words.knows(form.text) or form.text in lexicon().forenames:
+            return False
+        often = other.count >= _OFTEN or (full_and_bare(form, other) and len(form.letters) > _SHORT)
+        surname = len(other.letters) > _SHORT and any(use.first and not use.after for use in other.uses)
+        return (
+            often
+            and surname
+            and form.letters[0] == other.letters[0]
+            and edits(form.letters, other.letters, 1) <= 1
+            and not self._ends_otherwise(form, other)
+            and (share_lead(form, other) or not _has_lead_of_its_own(form))
+        )
+
+    def _ends_otherwise(self, form: Form, other: Form) -> bool:
+        """Whether a form is a name with an ending that makes another word of it: Petrovs and Petrova beside Petrov."""
+        one, two = form.letters, other.letters
+        common = shared(one, two)
+        tails, endings = (one[common:], two[common:]), lexicon().endings
+        if all(tails):
+            return one[:common] in self._letters and endings.issuperset(tails)
+        return endings.issuperset(filter(None, tails)) and tails[1] not in _LOST
 
     def _may_be_kin(self, pair: Pair, known: bool) -> bool:
         """Whether two forms may well be two words: a people, two endings, plain English."""
@@ -162,7 +183,7 @@ class Judge:
             return True
         return how < Likeness.SOUND and (
             (self._is_word(form.text) and self._is_word(other.text))
-            or _derived(form.letters, other.letters, self._letters, known)
+            or derived(form.letters, other.letters, self._letters, known)
         )
 
     def _is_another(self, form: Form, other: Form) -> bool:
@@ -235,38 +256,17 @@ class Judge:
         )
 
 
-def _is_rare(pair: Pair) -> bool:
-    """Whether one of two forms stands so seldom beside the other that it may be a slip."""
-    return pair.form.count <= _FEW and pair.other.count >= _TIMES * pair.form.count
-
-
-def _spell_whole_name(first: Form, second: Form, beside: set[str], other_beside: set[str]) -> bool:
-    """Whether forms that are alike stand beside words that are alike as well: Kiryat Shmona, Qiryat Shemona.
-
-    One of the two pairs sounds the same, and the other does but for one vowel at the most.
-    """
-    how = _sounds(first.text, second.text)
-    return how > 0 and any(
-        one[0] == other[0]
-        and len(one) > _SHORT
-        and how + _sounds(one[1:].capitalize(), other[1:].capitalize()) > _SAME_SOUND
-        for one in beside
-        for other in other_beside
+def _has_lead_of_its_own(form: Form) -> bool:
+    """Whether a word stands before a form that may be somebody’s forename."""
+    lists, lead = lexicon(), form.first.lead
+    return bool(lead) and not (
+        lead in lists.demonyms or lead in lists.organisation_words or lead in lists.place_words or lead.isupper()
     )
 
 
-#: What _sounds() gives for the same sound, and for another vowel.
-_SAME_SOUND, _OTHER_VOWEL = 2, 1
-
-
-def _sounds(first: str, second: str) -> int:
-    """How far two words sound the same: 0 where they do not, or are known for two names."""
-    how = likeness(first, second)
-    if how < Likeness.FRAME or are_distinct(first, second):
-        return 0
-    if how >= Likeness.SOUND:
-        return _SAME_SOUND
-    return _OTHER_VOWEL if edits(letters(first), letters(second), 1) == 1 else 0
+def _is_rare(pair: Pair) -> bool:
+    """Whether one of two forms stands so seldom beside the other that it may be a slip."""
+    return pair.form.count <= _FEW and pair.other.count >= _TIMES * pair.form.count
 
 
 def _believed_in_slot(pair: Pair, known: bool) -> bool:
@@ -275,47 +275,6 @@ def _believed_in_slot(pair: Pair, known: bool) -> bool:
     shorter = min(len(form.letters), len(other.letters))
     if how >= Likeness.SOUND:
         return shorter >= _SHORT - 1
-    if how is Likeness.FRAME and _share_lead(form, other):
+    if how is Likeness.FRAME and share_lead(form, other):
         return shorter > (_SHORT if known else _SHORT - 1)
     return shorter >= (_VERY_LONG if known else _SHORT)
-
-
-def _share_lead(form: Form, other: Form) -> bool:
-    """Whether the same word of a name stands before both: Port Selim, Port Salim."""
-    leads = {letters(use.lead) for use in form.uses if use.first} & {letters(use.lead) for use in other.uses}
-    return bool(leads - {""})
-
-
-def _full_and_bare(first: Form, second: Form) -> bool:
-    """Whether one form is the surname of a full name, and the other a surname by itself."""
-    places = [{bool(use.first) for use in form.uses if not use.after} for form in (first, second)]
-    return places in ([{True}, {False}], [{False}, {True}])
-
-
-def only_display(first: Form, second: Form) -> bool:
-    """Whether forms differ in the kind of apostrophe, in capitals for display, or in that of an article (Al-)."""
-    one, other = first.text.replace("’", "'"), second.text.replace("’", "'")
-    if one.lower() != other.lower():
-        return False
-    return one[1:] == other[1:] or one.isupper() or other.isupper()
-
-
-def _holds(first: str, second: str) -> bool:
-    """Whether one form is a part of the other, which a hyphen ties to more: al-Assad and Assad, Swiss-EU and Swiss."""
-    return first in re.split(r"[-‐‑]", second) or second in re.split(r"[-‐‑]", first)
-
-
-def _derived(one: str, other: str, stems: Container[str], known: bool) -> bool:
-    """Whether one name is the other with an ending (Syria, Syrian), or both are a stem with two (Latino, Latina).
-
-    The latter counts where everybody knows both names, or the stem is itself in the draft.
-    """
-    if len(one) > len(other):
-        one, other = other, one
-    common = 0
-    while common < len(one) and one[common] == other[common]:
-        common += 1
-    endings = lexicon().endings
-    if other[common:] not in endings:
-        return False
-    return common == len(one) or (one[common:] in endings and (one[:common] in stems or known))

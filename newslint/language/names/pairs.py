@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from newslint.language.analysis import Analysis
 from newslint.language.names.candidates import alike_phrases, alike_words, chinese_phrases, known_pairs
+from newslint.language.names.company import company
 from newslint.language.names.forms import Forms
-from newslint.language.names.judge import Judge, Pair, company, ordered
+from newslint.language.names.judge import Judge, Pair, ordered
 from newslint.language.names.similarity import Likeness, likeness
 from newslint.text.patterns import late_pattern
 
