@@ -15,7 +15,15 @@ from newslint.text.span import Span
 
 #: What stands before a name that is an adjective, and how far back it is looked for.
 _ARTICLES = ("the ", " a ", " an ", " this ", "-")
-_BEFORE = 6
+_BEFORE = 9
+#: After these a name stands for the person; after another word it may be an adjective: a top Holm aide.
+_PREPOSITIONS = tuple(
+    f" {word} "
+    for word in (
+        *("to", "of", "with", "for", "by", "from", "and", "or", "that", "when", "after", "before", "as", "on", "about"),
+        *("against", "while", "but", "said", "told", "than", "because", "if", "whether", "like", "between"),
+    )
+)
 _HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
 _FOLDED = frozenset(form for word in _HONORIFICS for form in (word.lower(), word.lower() + "."))
 
@@ -72,7 +80,11 @@ def _is_plain(analysis: Analysis, chain: Chain, mention: Mention) -> bool:
     if analysis.text.startswith("-", mention.end):
         return False
     before = analysis.text[max(0, mention.start - _BEFORE) : mention.start].lower()
-    return not (mention.title or mention.surname != chain.surname or before.endswith(_ARTICLES))
+    if mention.title or mention.surname != chain.surname or before.endswith(_ARTICLES):
+        return False
+    words = analysis.text[max(0, mention.start - _BEFORE) : mention.start].split()
+    opens = mention.opens or not words or words[-1][0].isupper()  # Then Holm left
+    return opens or not words[-1][-1].isalnum() or before.endswith(_PREPOSITIONS)
 
 
 def _is_titled(mention: Mention) -> bool:

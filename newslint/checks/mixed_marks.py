@@ -24,7 +24,7 @@ class Kind(NamedTuple):
 
 
 #: A straight quotation mark that is neither an inch nor a mark of a tag's: <tweet id="31" author="@lind">.
-_STRAIGHT_QUOTE = r'"(?<!\d")(?<!=")(?<!\w"(?= ?/?>))(?<!\w"(?= [a-z-]+="))'
+_STRAIGHT_QUOTE = r'"(?! ?/?>)(?<!\d")(?<!=")(?<!\S"(?= [a-z_-]+="))'
 #: Inches and feet stand behind a figure, and are no marks; an apostrophe stands between letters. The mark itself comes
 #: first in each pattern: so the search skips from one to the next.
 _KINDS = {

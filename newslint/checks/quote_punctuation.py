@@ -20,6 +20,8 @@ _OUTSIDE = late_pattern(r"[.,](?![\w.])")
 _CLOSED = frozenset(".,;:!?…-—–")
 #: The words of a fragment: more than that may be a sentence of its own, which keeps its stop inside everywhere.
 _FRAGMENT = 6
+#: As many stops outside are a usage, not a slip.
+_USAGE = 3
 
 
 def _house(analysis: Analysis, rule: Rule) -> str:
@@ -44,14 +46,15 @@ def QUOTE_PUNCTUATION(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa:
     """Every closing mark with a comma or full stop on its wrong side."""
     text = analysis.text
     inside = rule.settings["house"] in ("consistent", "inside")
-    for quote in analysis.quotes:
-        if not quote.closed or quote.single:
-            continue
-        place = _stop_outside(text, quote) if inside else _stop_inside(text, quote)
-        if place is None:
-            continue
-        if _house(analysis, rule) not in ("inside", "outside"):
-            return
+    quotes = [quote for quote in analysis.quotes if quote.closed and not quote.single]
+    find = _stop_outside if inside else _stop_inside
+    places = [place for quote in quotes if (place := find(text, quote))]
+    if not places or _house(analysis, rule) not in ("inside", "outside"):
+        return
+    consistent = rule.settings["house"] == "consistent"
+    if consistent and len(places) >= _USAGE and len(places) > sum(_holds_stop(text, quote) for quote in quotes):
+        return  # American spelling, and a house that puts its stops outside all the same
+    for place in places:
         written = text[place.start : place.end]
         turned = written[-1] + written[:-1] if inside else written[1:] + written[0]
         yield Hit(
@@ -60,6 +63,11 @@ def QUOTE_PUNCTUATION(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa:
             suggestions=(turned,),
             fix=Fix((Edit(place, turned),), Safety.UNSAFE),
         )
+
+
+def _holds_stop(text: str, quote: Quote) -> bool:
+    """Whether a comma or a stop stands right before the closing mark."""
+    return text[quote.end - _mark_length(text, quote) - 1] in ".,"
 
 
 def _mark_length(text: str, quote: Quote) -> int:
