@@ -50,12 +50,14 @@ def _shifting(folded: str) -> Iterator[Span]:
     for lead in _LEADS:
         place = folded.find(lead)
         while place >= 0:
-            if match := _SHIFTING.match(folded, place):
-                yield Span(*match.span())
+            if not folded.startswith("the ", place - 4) and (match := _SHIFTING.match(folded, place)):
+                yield Span(*match.span())  # the last week is a time that took seven days
             place = folded.find(lead, place + 1)
 
 
 def _is_copy(analysis: Analysis, span: Span) -> bool:
-    """Whether the words at `span` are the writer's own, in the running text."""
+    """Whether the words at `span` are the writer's own, in the running text, and no title: Suddenly Last Summer."""
     block = analysis.draft.block_at(span.start)
-    return block is not None and block.part is Part.BODY and not analysis.is_quoted(span)
+    words = analysis.draft.quote(span).split()
+    is_title = len(words) > 1 and all(word[0].isupper() for word in words)
+    return block is not None and block.part is Part.BODY and not (is_title or analysis.is_quoted(span))
