@@ -19,6 +19,9 @@ SETTINGS = {
     "sets": Setting(list, None, "lists of spellings of one word, in lower case; plurals in -s follow", required=True),
     "house": Setting(str, "consistent", "off, or consistent within a draft", choices=("off", "consistent")),
     "prefer": Setting(list, [], "the spellings that the house writes: the others of their set are always reported"),
+    "apart": Setting(
+        list, [], "spellings that some copy keeps apart by meaning: only where one is preferred is another reported"
+    ),
     "fix": Setting(str, "none", "whether the right spelling may be put in place", choices=("none", "unsafe", "safe")),
 }
 
@@ -37,9 +40,10 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
         if not isinstance(row, list) or len(row) < 2 or not all(isinstance(word, str) and word for word in row):
             raise SettingError("sets", f"'sets' takes lists of two spellings or more, not {row!r}")
     known = {word for row in cast("list[list[str]]", settings["sets"]) for word in row}
-    for word in cast("list[object]", settings["prefer"]):
-        if word not in known:
-            raise SettingError("prefer", f"'{word}' stands in none of the sets")
+    for key in ("prefer", "apart"):
+        for word in cast("list[object]", settings[key]):
+            if word not in known:
+                raise SettingError(key, f"'{word}' stands in none of the sets")
     return settings
 
 
@@ -75,7 +79,7 @@ def _mentions(analysis: Analysis, rule: Rule, spelling: str) -> Iterator[Mention
 
 def _hits(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
     sets = tuple(map(tuple, cast("list[list[str]]", rule.settings["sets"])))
-    prefer = frozenset(cast("list[str]", rule.settings["prefer"]))
+    prefer, apart = (frozenset(cast("list[str]", rule.settings[key])) for key in ("prefer", "apart"))
     index = _index(sets)
     possible: dict[int, set[str]] = {}
     for word in index.keys() & analysis.vocabulary:
@@ -83,7 +87,7 @@ def _hits(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
             possible.setdefault(number, set()).add(spelling)
     for number, spellings in sorted(possible.items()):
         preferred = next((word for word in sets[number] if word in prefer), None)
-        if len(spellings) < 2 and preferred is None:
+        if preferred is None and (len(spellings) < 2 or not apart.isdisjoint(sets[number])):
             continue
         mentions = sorted(mention for spelling in spellings for mention in _mentions(analysis, rule, spelling))
         counts = Counter(mention.spelling for mention in mentions)
