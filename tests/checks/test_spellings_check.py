@@ -48,3 +48,9 @@ def test_what_the_house_prefers_holds_without_another():
 def test_settings_that_are_wrong_are_told(settings):
     with pytest.raises(SettingError):
         find_check("spellings").read(settings)
+
+
+def test_what_is_kept_apart_is_held_together_only_where_one_is_preferred():
+    text = "An adviser met an advisor."
+    assert not found_texts(text, spelled(apart=["advisor"]))
+    assert found_texts(text, spelled(apart=["advisor"], prefer=["adviser"])) == ["advisor"]
