@@ -13,6 +13,9 @@ from newslint.language.stems import stem
 from newslint.rule import Rule
 from newslint.text.span import Span
 
+#: How many words of content a sentence must share with the headline to say the same.
+_FEWEST_SHARED = 2
+
 
 @coded_check({"more": Setting(int, 2, "how many words of content the first sentence must add to the headline")})
 def HEADLINE_ECHO(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
@@ -25,7 +28,7 @@ def HEADLINE_ECHO(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N80
     if first is None:
         return
     title, lede = _content(analysis, headlines[0].span), _content(analysis, first)
-    if lede and len(lede - title) < cast("int", rule.settings["more"]):
+    if len(lede & title) >= _FEWEST_SHARED and len(lede - title) < cast("int", rule.settings["more"]):
         yield Hit(first, related=(Related(headlines[0].span, "the headline"),))
 
 

@@ -26,6 +26,8 @@ _LONGEST_HEADLINE = 25
 #: A headline, or a name and what its bearer is, with the words around it, takes no more of a paragraph than this, in
 #: code points; to look at all of a long paragraph for each of its repetitions would cost the square of its length.
 _LONGEST = 1_000
+#: How many times as long as an excerpt is the paragraph of a speech that it was taken from.
+_AT_LENGTH = 3
 
 
 def is_live_blog(analysis: Analysis) -> bool:
@@ -40,7 +42,14 @@ def is_display(analysis: Analysis, repeat: Repeat) -> bool:
     blocks = [analysis.draft.block_at(span.start) for span in (repeat.earlier, repeat.later)]
     signed = {block is not None and _is_signed(analysis, block) for block in blocks}
     posts = any(block is not None and _is_post(analysis, block) for block in blocks)
-    return len(signed) > 1 or (posts and repeat.likeness < 1) or _is_headline(analysis, blocks[0])
+    is_quoted = any(_holds_more(analysis, span) for span in (repeat.earlier, repeat.later))
+    return len(signed) > 1 or (posts and (repeat.likeness < 1 or is_quoted)) or _is_headline(analysis, blocks[0])
+
+
+def _holds_more(analysis: Analysis, span: Span) -> bool:
+    """Whether the paragraph of a passage is more than the passage."""
+    block = analysis.draft.block_at(span.start)
+    return block is not None and block.span != span
 
 
 def _is_post(analysis: Analysis, block: Block) -> bool:
@@ -96,6 +105,16 @@ def is_speech_with_another_tag(analysis: Analysis, repeat: Repeat) -> bool:
     one, other = (set(_folded(analysis.draft.quote(span))) for span in (repeat.earlier, repeat.later))
     apart = one ^ other
     return bool(apart & _SAYING) and not (one - other and other - one)
+
+
+def is_excerpt(analysis: Analysis, repeat: Repeat) -> bool:
+    """Whether both are speech, quoted first for what counts in it and given at length elsewhere."""
+    spans = (repeat.earlier, repeat.later)
+    if not all(_is_speech(analysis, span) for span in spans):
+        return False
+    blocks = (analysis.draft.block_at(span.start) for span in spans)
+    short, long = sorted(block.end - block.start for block in blocks if block)
+    return long >= _AT_LENGTH * short
 
 
 def _is_speech(analysis: Analysis, span: Span) -> bool:

@@ -24,6 +24,7 @@ OURS = {
     "acronyms": "newslint.checks.acronyms:ACRONYMS",
     "consistency": "newslint.checks.consistency:CONSISTENCY",
     "doubled-word": "newslint.checks.doubled_word:DOUBLED_WORD",
+    "entity": "newslint.checks.entity:ENTITY",
     "expired-suppression": "newslint.checks.expired_suppression:EXPIRED_SUPPRESSION",
     "figure-age": "newslint.checks.figures.ages:AGE",
     "figure-anniversary": "newslint.checks.figures.years:ANNIVERSARY",

@@ -9,7 +9,14 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from newslint.checks.check import Across, Check, Hit, Kept, Setting, coded_check
-from newslint.checks.meant_twice import is_cut_out, is_display, is_live_blog, is_pull_quote, is_speech_with_another_tag
+from newslint.checks.meant_twice import (
+    is_cut_out,
+    is_display,
+    is_excerpt,
+    is_live_blog,
+    is_pull_quote,
+    is_speech_with_another_tag,
+)
 from newslint.checks.pattern import check_pattern, rule_pattern
 from newslint.finding import Related, Severity
 from newslint.language.analysis import Analysis
@@ -58,7 +65,11 @@ def _find(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
         if is_display(analysis, repeat):
             continue
         hit = _hit(analysis, repeat)
-        doubtful = (live and not _is_copied_entry(text, repeat, kind)) or is_speech_with_another_tag(analysis, repeat)
+        doubtful = (
+            (live and not _is_copied_entry(text, repeat, kind))
+            or is_speech_with_another_tag(analysis, repeat)
+            or (kind == "sentence" and is_excerpt(analysis, repeat))
+        )
         yield hit._replace(severity=Severity.ADVICE) if doubtful else hit
 
 

@@ -14,7 +14,8 @@ _LONGEST_CAPTION = 600
 LONGEST_SUBHEAD = 60
 
 _CAPITALISED = r"[^\W\d_a-z][^\s,|•·]*"
-_NAME = rf"(?:{_CAPITALISED}|d[aeiu]|de[lnr]?|v[ao]n|la|le|bin|ibn|al-\w+|el-\w+)"
+#: A nickname may stand between names, in marks or brackets.
+_NAME = rf"(?:[\"“‘'(]?{_CAPITALISED}|d[aeiu]|de[lnr]?|v[ao]n|la|le|bin|ibn|al-\w+|el-\w+)"
 _NAMES = rf"{_NAME}(?: {_NAME}){{1,4}}(?:(?:, (?:and )?| and | & ){_NAME}(?: {_NAME}){{1,4}}){{0,5}}"
 _ROLE = (
     r"(?:[A-Za-z]+ ){0,4}(?i:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|critics?|"

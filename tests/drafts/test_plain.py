@@ -27,6 +27,11 @@ def test_a_first_line_with_a_stop_is_body(line: str) -> None:
     assert {block.part.value for block in draft.blocks} == {"body"}
 
 
+def test_a_first_line_that_is_one_question_is_the_headline() -> None:
+    for line, part in {"Who closed the library?": "headline", "Who closed it? Nobody knows.": "body"}.items():
+        assert _parts(read_text(f"{line}\n\n{_LEDE}")) == [(part, line), ("body", _LEDE)]
+
+
 def test_a_text_of_one_line_is_body() -> None:
     assert _parts(read_text("Council closes library")) == [("body", "Council closes library")]
 
@@ -49,6 +54,8 @@ def test_what_stands_above_a_byline_is_headline_deck_and_caption() -> None:
         "Ann Reyes | Jan. 3, 2024",
         "By Ann Reyes in Damascus",
         "By Ann de la Cruz, Daily Herald",
+        'By Ann "Bo" Reyes February 28, 2024 at 3:39 pm PST',
+        "By Ann (Bo) Reyes",
         "Ann Reyes, Staff Writer",
         "Updated 3 May 2024",
     ],
