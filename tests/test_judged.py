@@ -52,7 +52,8 @@ def share_real(found):
 
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
 def test_three_in_four_errors_and_warnings_are_real(path):
-    assert share_real([row for row in rows(path) if row["severity"] != "advice"]) >= 0.75
+    loud = [row for row in rows(path) if row["severity"] != "advice"]
+    assert not loud or share_real(loud) >= 0.75
 
 
 def test_the_lists_are_found():

@@ -21,7 +21,7 @@ _CLOSED = frozenset(".,;:!?…-—–")
 #: The words of a fragment: more than that may be a sentence of its own, which keeps its stop inside everywhere.
 _FRAGMENT = 6
 #: As many stops outside are a usage, not a slip.
-_USAGE = 3
+_USAGE = 6
 
 
 def _house(analysis: Analysis, rule: Rule) -> str:
