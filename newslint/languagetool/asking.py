@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import accumulate
 from threading import Lock
@@ -59,7 +59,7 @@ class Asking:
         self.error: ServerError | None = None
 
     def begin(self, text: str, language: str) -> Future[list[Match]]:
-        """The answer about a text to come; it is asked for when enough have gathered, or at `flush`."""
+        """The answer about a text to come; it is asked for when enough have gathered, or at `send`."""
         key = (text, language)
         if key not in self._known:
             answer = self._known[key] = Future[list[Match]]()
@@ -78,10 +78,12 @@ class Asking:
         waiting.texts.append(text)
         waiting.answers.append(answer)
 
-    def flush(self) -> None:
-        """Sends what has gathered."""
-        for language in list(self._waiting):
-            self._send(language)
+    def send(self, answers: Iterable[Future[list[Match]]]) -> None:
+        """Sends what has gathered where one of these answers still waits for it; the rest may go on gathering."""
+        wanted = set(map(id, answers))
+        for language, waiting in list(self._waiting.items()):
+            if not wanted.isdisjoint(map(id, waiting.answers)):
+                self._send(language)
 
     def _send(self, language: str) -> None:
         waiting = self._waiting.pop(language)

@@ -64,7 +64,7 @@ class LanguageTool:
         self._drafts += 1
         language = _language(analysis)
         pending = [(piece, self._asking.begin(piece.text, language)) for piece in cut(analysis.draft)]
-        self._asking.flush()
+        self._asking.send(answer for _, answer in pending)
         try:
             answers = [(piece, answer.result()) for piece, answer in pending]
         except ServerError:
