@@ -1,13 +1,13 @@
 """What was read from rule pages, kept between runs so that a start does not read them anew.
 
-One JSON file a folder of rules, in the user's cache folder (or in NEWSLINT_CACHE_DIR). It is stale as soon as a
+One file a folder of rules, in the user's cache folder (or in NEWSLINT_CACHE_DIR). It is stale as soon as a
 page's size or time of change differs, a page comes or goes, or newslint or Python is another one. A cache that
 cannot be read or written costs time, never an error.
 """
 
 from __future__ import annotations
 
-import json
+import marshal
 import os
 import sys
 import zlib
@@ -20,7 +20,7 @@ from newslint.finding import Severity
 from newslint.rule import Precision, QuotePolicy, Rule
 from newslint.rulebook.code_stamp import code_stamp
 from newslint.rulebook.files import page_paths
-from newslint.text.digest import digest
+from newslint.text.digest import LENGTH, digest
 from newslint.text.kept_file import write_whole
 
 
@@ -41,7 +41,7 @@ def cache_folder() -> Path:
 def _file(folder: Path, paths: Sequence[Path], changes: str) -> Path:
     """Where the rules of a folder are kept; those that a configuration changes are kept apart, by their pages."""
     names = [str(folder.resolve()), *(str(path) for path in paths if changes)]
-    return cache_folder() / f"rules-{zlib.crc32(os.fsencode(chr(0).join(names))):08x}.json"
+    return cache_folder() / f"rules-{zlib.crc32(os.fsencode(chr(0).join(names))):08x}.marshal"
 
 
 def _stamp(folder: Path, paths: Sequence[Path], changes: str) -> str:
@@ -73,12 +73,15 @@ def load_rules(folder: Path, paths: Sequence[Path], changes: str = "", bases: Se
     are the rules folders whose pages they may extend.
     """
     try:
-        kept = json.loads(_file(folder, paths, changes).read_text(encoding="utf-8"))
+        data = _file(folder, paths, changes).read_bytes()
+        if digest(data[LENGTH:]) != data[:LENGTH]:
+            return None
+        kept = marshal.loads(data[LENGTH:])  # noqa: S302 - the user's own cache, and its digest is right
         if kept["stamp"] != _stamp(folder, paths, changes):
             return None
         if kept["bases"] is not None and kept["bases"] != _bases_stamp(bases):
             return None
-        return [_from_json(row, folder) for row in kept["rules"]]
+        return [_from_row(row, folder) for row in kept["rules"]]
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -90,17 +93,17 @@ def save_rules(
 
     `changes` and `bases` are as for `load_rules`.
     """
-    with suppress(OSError, TypeError, ValueError):
+    with suppress(OSError, ValueError):  # ValueError: a house rule may have a date in its page
         kept = {
             "stamp": _stamp(folder, paths, changes),
             "bases": _bases_stamp(bases) if any(rule.extends for rule in rules) else None,
-            "rules": [_to_json(rule, folder) for rule in rules],
+            "rules": [_to_row(rule, folder) for rule in rules],
         }
-        data = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
-        write_whole(_file(folder, paths, changes), data.encode())
+        data = marshal.dumps(kept)
+        write_whole(_file(folder, paths, changes), digest(data) + data)
 
 
-def _to_json(rule: Rule, folder: Path) -> dict[str, object]:
+def _to_row(rule: Rule, folder: Path) -> dict[str, object]:
     return {
         "id": rule.id,
         "title": rule.title,
@@ -118,7 +121,7 @@ def _to_json(rule: Rule, folder: Path) -> dict[str, object]:
     }
 
 
-def _from_json(row: dict[str, object], folder: Path) -> Rule:
+def _from_row(row: dict[str, object], folder: Path) -> Rule:
     values = dict(row)
     values["severity"] = Severity(str(row["severity"]))
     values["in_quotes"] = QuotePolicy(str(row["in_quotes"]))

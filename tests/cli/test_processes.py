@@ -119,7 +119,7 @@ def test_an_interrupted_run_ends_quietly(long_run, tmp_path):
     out, error = run.communicate(timeout=60)
     assert (run.returncode, out, error.lstrip()) == (130, "", "newslint: interrupted\n")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "stories"]
-    assert not [path for path in (tmp_path / "cache").rglob("*") if path.is_file() and path.suffix[1:].isdecimal()]
+    assert not [path for path in (tmp_path / "cache").rglob("*") if path.is_file() and path.suffix[1:2].isdecimal()]
     assert all_ended(children)
 
 
