@@ -152,7 +152,8 @@ class Session:
         self.rules |= {rule.id: rule for rule in running}
         house = settings.house._replace(date=self._date)
         peer = self._peer(settings)
-        return Checker(Recipe(running, house, [setup.rule for setup in setups], across=settings.across), peer)
+        recipe = Recipe(running, house, [setup.rule for setup in setups], across=settings.across)
+        return Checker(recipe, peer, remembers=self._store is not None)
 
     def _peer(self, settings: Settings) -> LanguageTool | None:
         """The LanguageTool server that checks the drafts of a configuration too, where one is wanted."""

@@ -11,6 +11,7 @@ from newslint.drafts.reading import read_bytes
 from newslint.engine.result import Result
 from newslint.engine.store import Store
 from newslint.engine.task import Outcome, Task
+from newslint.rulebook.run_day import run_day
 from newslint.text.digest import digest
 
 #: How much text is worth a process of its own, in bytes: some 80,000 words, a second of work.
@@ -28,6 +29,14 @@ def check_in_turn(tasks: Iterable[Task]) -> Iterator[Outcome]:
             yield begun.popleft()()
     while begun:
         yield begun.popleft()()
+
+
+#: What is kept of a draft whose result is another one on another day.
+_BY_DAY = b""
+
+
+def _key_of_day(key: bytes) -> bytes:
+    return digest(key + run_day().isoformat().encode())
 
 
 class Batch:
@@ -49,8 +58,7 @@ class Batch:
                     yield task.result(found)
                     continue
                 outcome = next(fresh)
-                if self._store and outcome.key and isinstance(outcome.held, bytes):
-                    self._store.keep(outcome.key, outcome.held)
+                self._keep(outcome)
                 yield task.result(outcome)
         finally:
             fresh.close()
@@ -68,7 +76,19 @@ class Batch:
         stamp = digest(data)
         key = task.key(stamp)
         packed = self._store.find(key) if key else None
-        return len(data) if packed is None else Outcome(stamp, key, packed)
+        if packed == _BY_DAY and key:
+            packed = self._store.find(_key_of_day(key))
+        return Outcome(stamp, key, packed) if packed else len(data)
+
+    def _keep(self, outcome: Outcome) -> None:
+        """Keeps what was found for later runs; what holds for a day only under a key of that day."""
+        if self._store is None or outcome.key is None or not isinstance(outcome.held, bytes):
+            return
+        if outcome.by_day:
+            self._store.keep(outcome.key, _BY_DAY)
+            self._store.keep(_key_of_day(outcome.key), outcome.held)
+        else:
+            self._store.keep(outcome.key, outcome.held)
 
     def _check(self, tasks: Sequence[Task], sizes: Sequence[int]) -> Generator[Outcome]:
         processes = self._processes(tasks, sum(sizes))

@@ -30,9 +30,10 @@ class WorkerError(Exception):
 class Checker:
     """What checks the drafts of one configuration; its linter is made when a draft first needs it."""
 
-    def __init__(self, recipe: Recipe, peer: Peer | None = None) -> None:
+    def __init__(self, recipe: Recipe, peer: Peer | None = None, *, remembers: bool = True) -> None:
         self.recipe = recipe
         self.peer = peer
+        self._remembers = remembers
 
     @cached_property
     def linter(self) -> Linter:
@@ -43,14 +44,18 @@ class Checker:
         """Makes the linter ready now."""
         self.linter  # noqa: B018 - it is made when it is asked for
 
-    def __reduce__(self) -> tuple[type[Checker], tuple[Recipe]]:
+    def __reduce__(self) -> tuple[Callable[[Recipe, bool], Checker], tuple[Recipe, bool]]:
         """Another process gets the recipe, and makes a linter of its own."""
-        return Checker, (self.recipe,)
+        return _made_anew, (self.recipe, self._remembers)
 
     @property
     def fingerprint(self) -> bytes | None:
         """What results are remembered by; None where they are not: what a server says now it may not say tomorrow."""
-        return None if self.peer else self.recipe.fingerprint
+        return self.recipe.fingerprint if self._remembers and not self.peer else None
+
+
+def _made_anew(recipe: Recipe, remembers: bool) -> Checker:
+    return Checker(recipe, remembers=remembers)
 
 
 class Outcome(NamedTuple):
@@ -59,12 +64,14 @@ class Outcome(NamedTuple):
     Attributes:
         stamp: the digest of the bytes that were read.
         key: what the result is remembered by, where it is.
+        by_day: whether it holds on the day of the run only, since a suppression ends on a day.
         held: what was found, packed; the result itself where something went wrong, or more than findings is kept.
     """
 
     stamp: bytes
     key: bytes | None
     held: bytes | Result
+    by_day: bool = False
 
 
 class Task(NamedTuple):
@@ -111,10 +118,11 @@ class Task(NamedTuple):
             whole = Result(self.name, late, result.findings, result.errors, result.kept, result.stopped)
             if result.errors or result.kept or result.stopped:
                 return Outcome(stamp, None, whole)
-            lasting = self.checker.linter.is_whole and all(told.until is None for told in draft.directives)
+            by_day = any(directive.until is not None for directive in draft.directives)
             try:
                 packed = pack(result.findings, draft.words, draft.date)
-                return Outcome(stamp, self.key(stamp) if lasting else None, packed)
+                key = self.key(stamp) if self.checker.linter.is_whole else None
+                return Outcome(stamp, key, packed, by_day)
             except ValueError:  # a check of another package put something else into a finding
                 return Outcome(stamp, None, whole)
 

@@ -172,6 +172,8 @@ def test_a_suppression_ends_on_its_day(draft, checker, tmp_path, monkeypatch):
         monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
         rules[day] = {finding.rule for finding in one(draft, checker, Store(tmp_path / "cache")).findings}
     assert "typos/doubled-word" in rules["next"] - rules["last"]
+    again = one(draft, Forgetful(checker.recipe), Store(tmp_path / "cache"))
+    assert {finding.rule for finding in again.findings} == rules["next"]
 
 
 def test_a_draft_that_changes_under_the_report_is_told(draft, checker):
