@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 
-from newslint.late_inspect import import_inspect_late
+from newslint.late_modules import import_late
 
 #: How many new objects call for a search for unreachable ones. A draft makes some thousands and drops nearly all of
 #: them by itself; Python's own 700 takes a tenth of a run. A start with one draft makes fewer than this.
@@ -18,7 +18,7 @@ _ENDING = ("multiprocessing.resource_tracker", "coverage")
 def main() -> None:
     """Runs the command line and ends the process with its exit code."""
     gc.set_threshold(_OBJECTS)
-    import_inspect_late()
+    import_late()
     try:
         from newslint.cli.main import run
 

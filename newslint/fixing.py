@@ -7,7 +7,7 @@ until nothing is left, so that a second run finds nothing to mend.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newslint.drafts.draft import Draft
 from newslint.drafts.late_draft import LateDraft, whole
@@ -58,7 +58,7 @@ def _mend_without(
         chosen = fixable(result.findings, unsafe=unsafe, without=undoing)
         if not chosen or result.draft is None:
             return Mended(result, count, undoing), frozenset()
-        held = replace(result, draft=whole(result.draft))
+        held = result._replace(draft=whole(result.draft))
         mended, carried_out = _carry_out(list(chosen.values()), held, check)
         if not carried_out:
             return Mended(result, count, undoing), frozenset()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from typing import TextIO
@@ -46,7 +45,7 @@ class Mending:
         try:
             return self._mend(result, check, path, encoding)
         except ReadError as error:  # the file is not any more what was checked
-            return replace(result, errors=[*result.errors, f"was not mended: {error}"])
+            return result._replace(errors=[*result.errors, f"was not mended: {error}"])
 
     def _mend(self, result: Result, check: Callable[[str], Result], path: Path | None, encoding: str | None) -> Result:
         mended = mend(result, check, unsafe=self._unsafe)
@@ -63,10 +62,10 @@ class Mending:
             try:
                 data = _write_file(path, before.source, after.source, encoding)
             except _UnmendedError as error:
-                return replace(result, errors=[*result.errors, f"was not mended: {error}"])
+                return result._replace(errors=[*result.errors, f"was not mended: {error}"])
             after = LateDraft(after.path, path, encoding, digest(data), after.words, after.date)
         self.fixed += mended.count
-        return replace(mended.result, draft=after)
+        return mended.result._replace(draft=after)
 
     def write_patch(self, out: TextIO) -> None:
         """Writes the changes as a unified diff; on a terminal without what would steer it."""

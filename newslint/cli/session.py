@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import os
 import stat
@@ -246,14 +245,14 @@ def _reported(result: Result, settings: Settings) -> Result:
     if settings.advice:
         return result
     kept = [finding for finding in result.findings if finding.severity is not Severity.ADVICE]
-    return dataclasses.replace(result, findings=kept)
+    return result._replace(findings=kept)
 
 
 def _without(result: Result, rules: Collection[str]) -> Result:
     """The result without the findings of some rules."""
     if not rules:
         return result
-    return dataclasses.replace(result, findings=[found for found in result.findings if found.rule not in rules])
+    return result._replace(findings=[found for found in result.findings if found.rule not in rules])
 
 
 def _fails(finding: Finding, level: Severity | None) -> bool:

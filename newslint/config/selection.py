@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
@@ -160,6 +159,10 @@ def _merged(layers: Iterable[Layer], rule: str) -> Changes:
 
 def _changed(listed: RuleList, changes: Mapping[str, Changes]) -> tuple[dict[str, Rule], list[ConfigError]]:
     """The rules whose pages are changed, and what is wrong with the changes; read anew only when something differs."""
+    if not changes:
+        return {}, []
+    import json  # late: most runs change no rule
+
     changed: dict[str, Rule] = {}
     errors: list[ConfigError] = []
     for folder in dict.fromkeys(listed.folders[rule] for rule in changes):

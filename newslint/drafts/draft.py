@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -82,7 +81,6 @@ class Directive(NamedTuple):
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
 class Draft:
     """The prose of one file.
 
@@ -99,15 +97,27 @@ class Draft:
         markup: the stretches of `text` that each kind of mark-up stands around, in order.
     """
 
-    path: str
-    source: str
-    text: str
-    blocks: tuple[Block, ...]
-    map: SourceMap
-    fields: Mapping[str, str] = field(default_factory=dict)
-    date: datetime.date | None = None
-    directives: tuple[Directive, ...] = ()
-    markup: Mapping[Markup, tuple[Span, ...]] = field(default_factory=dict)
+    def __init__(
+        self,
+        path: str,
+        source: str,
+        text: str,
+        blocks: tuple[Block, ...],
+        map: SourceMap,  # noqa: A002 - it is what readers and rules call it
+        fields: Mapping[str, str] | None = None,
+        date: datetime.date | None = None,
+        directives: tuple[Directive, ...] = (),
+        markup: Mapping[Markup, tuple[Span, ...]] | None = None,
+    ) -> None:
+        self.path = path
+        self.source = source
+        self.text = text
+        self.blocks = blocks
+        self.map = map
+        self.fields = fields or {}
+        self.date = date
+        self.directives = directives
+        self.markup = markup or {}
 
     @property
     def emphasis(self) -> tuple[Span, ...]:

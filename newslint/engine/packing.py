@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import marshal
+from collections.abc import Sequence
 from typing import Any
 
 from newslint.finding import Edit, Finding, Fix, Related, Safety, Severity
@@ -13,7 +14,7 @@ _SEVERITIES = {severity.value: severity for severity in Severity}
 _SAFETIES = {safety.value: safety for safety in Safety}
 
 
-def pack(findings: list[Finding], words: int, date: datetime.date | None) -> bytes:
+def pack(findings: Sequence[Finding], words: int, date: datetime.date | None) -> bytes:
     """What was found in a draft, how many words it has and of which day it is."""
     return marshal.dumps((words, date.toordinal() if date else 0, list(map(_plain, findings))))
 

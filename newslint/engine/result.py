@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.drafts.late_draft import LateDraft
 from newslint.finding import Finding
@@ -14,8 +13,11 @@ if TYPE_CHECKING:
     from newslint.drafts.draft import Draft
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+#: What is the same in most results.
+_NONE: Mapping[str, Any] = {}
+
+
+class Result(NamedTuple):
     """What became of one file.
 
     Attributes:
@@ -29,7 +31,7 @@ class Result:
 
     path: str
     draft: Draft | LateDraft | None
-    findings: list[Finding] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
-    kept: Mapping[str, Kept[object]] = field(default_factory=dict)
-    stopped: Mapping[str, str] = field(default_factory=dict)
+    findings: Sequence[Finding] = ()
+    errors: Sequence[str] = ()
+    kept: Mapping[str, Kept[object]] = _NONE
+    stopped: Mapping[str, str] = _NONE

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newslint.engine.result import Result
 from newslint.rule import Rule
@@ -26,7 +25,7 @@ def compare(results: Sequence[Result]) -> list[Result]:
     members = [Member(draft, results[number].findings, results[number].kept) for number, draft in drafts]
     compared = list(results)
     for (number, _), findings in zip(drafts, add_findings_across(members, note), strict=True):
-        compared[number] = replace(compared[number], findings=findings, kept={})
+        compared[number] = compared[number]._replace(findings=findings, kept={})
     for number, messages in faults.items():
-        compared[number] = replace(compared[number], errors=[*compared[number].errors, *messages])
+        compared[number] = compared[number]._replace(errors=[*compared[number].errors, *messages])
     return compared

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,16 +20,16 @@ if TYPE_CHECKING:
     from newslint.drafts.draft import Draft
 
 
-@dataclass(frozen=True, eq=False)
 class CheckedDraft:
     """A draft that could be read, and what was found in it.
 
     Its text is read when it is first asked for, and forgotten when that of others was.
     """
 
-    path: str
-    draft: Draft | LateDraft
-    findings: Sequence[Finding]
+    def __init__(self, path: str, draft: Draft | LateDraft, findings: Sequence[Finding]) -> None:
+        self.path = path
+        self.draft = draft
+        self.findings = findings
 
     @property
     def source(self) -> str:
@@ -80,7 +79,6 @@ def _lines(draft: CheckedDraft) -> Lines:
     return Lines(draft.draft.source)
 
 
-@dataclass(frozen=True)
 class Run:
     """The results of a run, and how the user wants them shown.
 
@@ -94,13 +92,23 @@ class Run:
         fixed: how many fixes were carried out; None where none were asked for.
     """
 
-    results: Sequence[Result]
-    rules: Mapping[str, Rule]
-    errors: Sequence[str] = ()
-    color: bool = False
-    statistics: bool = False
-    quiet: bool = False
-    fixed: int | None = None
+    def __init__(
+        self,
+        results: Sequence[Result],
+        rules: Mapping[str, Rule],
+        errors: Sequence[str] = (),
+        color: bool = False,
+        statistics: bool = False,
+        quiet: bool = False,
+        fixed: int | None = None,
+    ) -> None:
+        self.results = results
+        self.rules = rules
+        self.errors = errors
+        self.color = color
+        self.statistics = statistics
+        self.quiet = quiet
+        self.fixed = fixed
 
     @cached_property
     def drafts(self) -> list[CheckedDraft]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -41,7 +40,7 @@ def cache_folder() -> Path:
 def _file(folder: Path, paths: Sequence[Path], changes: str) -> Path:
     """Where the rules of a folder are kept; those that a configuration changes are kept apart, by their pages."""
     names = [str(folder.resolve()), *(str(path) for path in paths if changes)]
-    return cache_folder() / f"rules-{zlib.crc32(os.fsencode(chr(0).join(names))):08x}.marshal"
+    return cache_folder() / f"rules-{digest(os.fsencode(chr(0).join(names))).hex()}.marshal"
 
 
 def _stamp(folder: Path, paths: Sequence[Path], changes: str) -> str:

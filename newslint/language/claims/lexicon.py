@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -15,32 +14,32 @@ _FILE = Path(__file__).resolve().parents[2] / "data" / "accusations.txt"
 _PHRASES = frozenset({"crimes", "deeds", "doers", "causes", "phrases", "motives"})
 
 
-@dataclass
 class Lexicon:
     """data/accusations.txt, every verb in all its forms."""
 
-    wrongs: set[str] = field(default_factory=set)
-    passives: set[str] = field(default_factory=set)
-    unbound: set[str] = field(default_factory=set)
-    acts: dict[str, set[str]] = field(default_factory=dict)
-    adverbs: set[str] = field(default_factory=set)
-    force: set[str] = field(default_factory=set)
-    agents: set[str] = field(default_factory=set)
-    victims: set[str] = field(default_factory=set)
-    people: set[str] = field(default_factory=set)
-    nature: set[str] = field(default_factory=set)
-    taints: set[str] = field(default_factory=set)
-    offences: set[str] = field(default_factory=set)
-    owners: set[str] = field(default_factory=set)
-    faults: set[str] = field(default_factory=set)
-    crimes: list[str] = field(default_factory=list)
-    deeds: list[str] = field(default_factory=list)
-    doers: list[str] = field(default_factory=list)
-    causes: list[str] = field(default_factory=list)
-    phrases: list[str] = field(default_factory=list)
-    motives: list[str] = field(default_factory=list)
-    present: set[str] = field(default_factory=set)
-    needed: dict[str, set[str]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.wrongs: set[str] = set()
+        self.passives: set[str] = set()
+        self.unbound: set[str] = set()
+        self.acts: dict[str, set[str]] = {}
+        self.adverbs: set[str] = set()
+        self.force: set[str] = set()
+        self.agents: set[str] = set()
+        self.victims: set[str] = set()
+        self.people: set[str] = set()
+        self.nature: set[str] = set()
+        self.taints: set[str] = set()
+        self.offences: set[str] = set()
+        self.owners: set[str] = set()
+        self.faults: set[str] = set()
+        self.crimes: list[str] = []
+        self.deeds: list[str] = []
+        self.doers: list[str] = []
+        self.causes: list[str] = []
+        self.phrases: list[str] = []
+        self.motives: list[str] = []
+        self.present: set[str] = set()
+        self.needed: dict[str, set[str]] = {}
 
     def add_verb(self, section: str, row: str) -> None:
         """Adds every form of the verb in a row of one of the sections of verbs."""
@@ -87,7 +86,9 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The words of accusation, read once a process."""
-    return Lexicon(**_plain())
+    words = Lexicon()
+    vars(words).update(_plain())
+    return words
 
 
 @derived
