@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.finding import Severity
+from newslint.text.named_tuples import NamedTuple
 
 #: Categories without pages: their rules come from another program or from elsewhere, and are not known beforehand.
 FOREIGN = ("languagetool", "vale")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from newslint.checks.gate import Gate
 from newslint.checks.settings import Setting, SettingError, read_settings
 from newslint.finding import Fix, Related, Severity
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 T = TypeVar("T")

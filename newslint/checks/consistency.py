@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, cast
+from typing import cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
 from newslint.checks.gate import Gate, Searches, Wanted
@@ -20,6 +20,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.house import English
 from newslint.rule import QuotePolicy, Rule
 from newslint.text.casing import match_case
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 SETTINGS = {

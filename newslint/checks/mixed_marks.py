@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, cast
+from typing import cast
 
 from newslint.checks.check import Hit, Setting, coded_check
 from newslint.finding import Edit, Fix, Related, Safety
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 

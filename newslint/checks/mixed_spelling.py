@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.checks.check import Hit, coded_check
 from newslint.finding import Related
@@ -13,6 +12,7 @@ from newslint.language.spelling.unknown import is_prose
 from newslint.language.tokens import Token
 from newslint.language.varieties import american_form, american_forms, british_form
 from newslint.rule import Rule
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 _NAMES = {English.AMERICAN: "American", English.BRITISH: "British"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, cast
+from typing import cast
 
 from newslint.checks.check import Across, Check, Hit, Kept, Runner, Setting, SettingError
 from newslint.checks.counting import in_all, times
@@ -12,6 +12,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.names.pairs import regional_pairs
 from newslint.language.names.words import DISPLAY
 from newslint.rule import Rule
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple, cast
+from typing import cast
 
 from newslint.checks.check import Across, Check, Hit, Kept, Setting, coded_check
 from newslint.checks.meant_twice import (
@@ -23,6 +23,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.repetition import RUNNING_COPY, Repeat, find_repetitions
 from newslint.language.tokens import tokenize
 from newslint.rule import Rule
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 #: How many of the places in which two passages differ a message shows, and in how many words each at the most.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+
+from newslint.text.named_tuples import NamedTuple
 
 #: What to call each kind of value.
 KINDS = {

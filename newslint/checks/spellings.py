@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple, cast
+from typing import cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
 from newslint.checks.terms import is_whole
 from newslint.finding import Edit, Fix, Related, Safety
 from newslint.language.analysis import Analysis
 from newslint.rule import QuotePolicy, Rule
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 SETTINGS = {

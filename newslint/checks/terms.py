@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple, cast
+from typing import cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
 from newslint.finding import Edit, Fix, Safety
@@ -15,6 +15,7 @@ from newslint.rule import Rule
 from newslint.text.automaton import Phrases
 from newslint.text.casing import match_case
 from newslint.text.folding import fold, fold_all
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 

@@ -7,13 +7,13 @@ import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
 from newslint.cli.output import print_lines
 from newslint.engine.store import RESULTS
 from newslint.rulebook.cache import cache_folder
+from newslint.text.named_tuples import NamedTuple
 
 #: What newslint keeps: the names of files and folders in the cache folder, as patterns, and what they are.
 _KINDS = {

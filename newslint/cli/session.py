@@ -9,7 +9,7 @@ import sys
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -24,6 +24,7 @@ from newslint.engine.result import Result
 from newslint.engine.task import Checker, Task, WorkerError
 from newslint.finding import Finding, Severity
 from newslint.rule import Rule
+from newslint.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.cli.mending import Mending

@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
 from newslint.config.patterns import Patterns
 from newslint.config.settings import Configuration, FolderConfig
 from newslint.config.source import BrokenConfigError
+from newslint.text.named_tuples import NamedTuple
 
 #: The endings of what a walk takes for a draft.
 ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm")

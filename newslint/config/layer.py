@@ -6,13 +6,14 @@ import codecs
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from newslint.checks.settings import Setting, SettingError, nearest
 from newslint.config.keys import FILES, IN_OVERRIDES, KEYS, LANGUAGETOOL, LEVELS, LISTS, PATTERNS, SCALARS
 from newslint.config.patterns import is_pattern
 from newslint.config.source import BrokenConfigError, ConfigError, Document, Source, Stated, shown
 from newslint.rule import names_of
+from newslint.text.named_tuples import NamedTuple
 
 _NOTHING: Mapping[Any, Any] = MappingProxyType({})
 #: No request to a server may take longer than this, in seconds.

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from newslint.checks.registry import UNSUPPORTED
 from newslint.checks.settings import SettingError, nearest
@@ -18,6 +17,7 @@ from newslint.rule import FOREIGN, VALE, Rule, names_of
 from newslint.rulebook.cache import load_rules, save_rules
 from newslint.rulebook.categories import CATEGORIES, PageError
 from newslint.rulebook.folders import read_list, read_rules, shipped_rules
+from newslint.text.named_tuples import NamedTuple
 
 #: What stands for every rule in a list of rules.
 ALL = "all"

@@ -6,9 +6,10 @@ import os
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from newslint.config.keys import KeyPath
+from newslint.text.named_tuples import NamedTuple
 
 T = TypeVar("T")
 

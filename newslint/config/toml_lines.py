@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from newslint.config.keys import KeyPath
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
 _TOKEN = late_pattern(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.config.patterns import PatternLists
 from newslint.config.source import ConfigError, Source, Stated, shown
 from newslint.rule import Rule
+from newslint.text.named_tuples import NamedTuple
 from newslint.vale.project import Place, Project, read_project
 
 #: Drafts of which each kind stands for all others where it is not said which draft is asked for.

@@ -7,9 +7,9 @@ the code points of the decoded file, and it is one of them. No reader takes it i
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
 
 from newslint.drafts.read_error import ReadError
+from newslint.text.named_tuples import NamedTuple
 
 #: Byte order marks, and the encoding that each one stands for.
 _MARKS = (

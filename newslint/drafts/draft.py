@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
 from newslint.drafts.source_map import SourceMap
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 

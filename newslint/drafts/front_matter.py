@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.drafts.dates import read_date
 from newslint.drafts.draft import Part
 from newslint.drafts.prose import ProseBuilder
 from newslint.drafts.read_error import ReadError
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 import html
 import re
-from typing import NamedTuple
 
 from newslint.drafts.dates import read_date
 from newslint.drafts.directives import parse_comment
@@ -17,6 +16,7 @@ from newslint.drafts.draft import Directive, Draft, Markup, Part
 from newslint.drafts.parts import find_parts
 from newslint.drafts.prose import ProseBuilder
 from newslint.drafts.source_map import SourceMap
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from newslint.drafts.draft import Markup
 from newslint.drafts.html import INLINE_MARKUP, SKIPPED_INLINE, resolve_entity
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 

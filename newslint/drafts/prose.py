@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.drafts.draft import Block, Markup, Part
 from newslint.drafts.source_map import Piece
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 #: What stands between two blocks.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 

@@ -14,11 +14,11 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.engine.task import Checker, Outcome, Task, WorkerError
 from newslint.rulebook.cache import cache_folder
 from newslint.rulebook.kept_state import keep, take_over
+from newslint.text.named_tuples import NamedTuple
 
 #: How much text goes to a process at a time, in bytes, and how many drafts at the most: a quarter of a second of work.
 _VOLUME, _DRAFTS = 150_000, 50

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.drafts.late_draft import LateDraft
 from newslint.finding import Finding
+from newslint.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.checks.check import Kept

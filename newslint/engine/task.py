@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.drafts.late_draft import LateDraft
 from newslint.drafts.read_error import ReadError
@@ -13,6 +13,7 @@ from newslint.drafts.reading import kind_of, read_bytes, read_data
 from newslint.engine.packing import pack, unpack
 from newslint.engine.result import Result
 from newslint.text.digest import digest
+from newslint.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     import datetime

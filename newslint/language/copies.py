@@ -12,13 +12,14 @@ from array import array
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from tempfile import SpooledTemporaryFile
-from typing import NamedTuple, Self
+from typing import Self
 
 from rensa import RMinHash, RMinHashLSH
 
 from newslint.language.repetition import PARAGRAPH, Thresholds, runs_shared
 from newslint.language.tokens import tokenize
 from newslint.text.folding import fold
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 #: Stories on one subject share more than two paragraphs of one story do, so more is asked for than within a draft.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 from enum import StrEnum
-from typing import NamedTuple
+
+from newslint.text.named_tuples import NamedTuple
 
 
 class English(StrEnum):

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.drafts.draft import Block, Draft, Part
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
 #: Any mark but an apostrophe inside a word. One character class comes first, so that the search skips fast.

@@ -9,10 +9,11 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple, cast
+from typing import cast
 
 from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
+from newslint.text.named_tuples import NamedTuple
 
 _NLTK_DATA = Path(__file__).resolve().parent.parent / "data" / "nltk"
 #: What people read of English prose in a minute, silently, in words: M. Brysbaert, "How many words do we read per

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import compress, count
 from operator import ne
-from typing import NamedTuple
 
 from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 #: The parts in which a repetition is a slip: a caption, a pull quote or a deck may say what the story says.

@@ -11,11 +11,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from itertools import chain
-from typing import NamedTuple
 
 from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
 from newslint.language.stems import stems
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple, overload
+from typing import overload
 
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
 #: A word: letters and digits with apostrophes inside (don’t, O’Brien), a number with its separators (1,200.5), or an

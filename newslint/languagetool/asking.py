@@ -13,11 +13,11 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import accumulate
 from threading import Lock
-from typing import NamedTuple
 
 from newslint.languagetool.answers import Answers
 from newslint.languagetool.match import Match
 from newslint.languagetool.server import Server, ServerError
+from newslint.text.named_tuples import NamedTuple
 
 #: How long a request may be, in code points: about a second of work, so that a busy machine too keeps the time limit.
 LONGEST = 5_000

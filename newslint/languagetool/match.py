@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 #: What the ids of LanguageTool's rules are made of.

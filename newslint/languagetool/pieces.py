@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.drafts.draft import Block, Draft, Part
 from newslint.languagetool.asking import LONGEST
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 #: Parts of a draft that hold names and figures rather than sentences.

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from newslint.checks.repeated import difference
 from newslint.drafts.reading import read_file
@@ -15,6 +15,7 @@ from newslint.language.copies import Copies, Group, Place
 from newslint.report.names import counted
 from newslint.report.visible import visible
 from newslint.text.lines import Lines
+from newslint.text.named_tuples import NamedTuple
 
 #: How much of a paragraph the text report shows, in code points.
 _SHOWN = 100

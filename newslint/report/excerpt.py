@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.report.visible import visible, width
 from newslint.text.lines import Lines
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 #: The longest stretch of a line that is shown, in code points: with the line number it fits 100 columns.

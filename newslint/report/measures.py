@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from newslint.language.analysis import Analysis
 from newslint.language.readability import SCORES, WORDS_A_MINUTE, running_sentences, score
 from newslint.report.visible import visible
+from newslint.text.named_tuples import NamedTuple
 
 #: What the row of all drafts is called.
 _TOTAL = "total"

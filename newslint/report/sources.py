@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from newslint.drafts.draft import Draft
 from newslint.language.analysis import Analysis
@@ -13,6 +13,7 @@ from newslint.language.claims import is_covered
 from newslint.language.sources import Quoted, Statement
 from newslint.language.sources.standing import Standing, standing_of
 from newslint.report.places import Places
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 #: The columns of the table.

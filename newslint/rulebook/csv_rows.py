@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.checks.settings import nearest
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
 #: What parts columns in other lists, and never stands in a name or a phrase.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import NamedTuple, cast
+from typing import cast
 
 from newslint.checks.check import SettingError
 from newslint.drafts.reading import read_text
@@ -16,6 +16,7 @@ from newslint.rulebook.examples import Example, ExampleKind
 from newslint.rulebook.page import Page, with_settings
 from newslint.rulebook.ruleset import RuleSet
 from newslint.text.edits import apply_edits
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 #: How many examples of each kind a page has at the least.

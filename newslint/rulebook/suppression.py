@@ -12,7 +12,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Collection, Iterator, Sequence, Set
-from typing import NamedTuple
 
 from newslint.checks.settings import nearest
 from newslint.drafts.directives import MARK
@@ -20,6 +19,7 @@ from newslint.drafts.draft import Directive, Draft, Part
 from newslint.finding import Finding
 from newslint.rule import FOREIGN, VALE, names_of
 from newslint.rulebook.run_day import run_day
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 import string
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.checks.registry import find_check
 from newslint.finding import Severity
 from newslint.rule import QuotePolicy, Rule
 from newslint.rulebook.categories import LISTS, PageError
 from newslint.rulebook.csv_rows import Layout, ListError, RowFault, list_text, read_rows
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
 COLUMNS = ("find", "use", "message")

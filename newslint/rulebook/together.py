@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.checks.check import Hit, Kept
 from newslint.checks.registry import find_check
@@ -17,6 +16,7 @@ from newslint.language.analysis import Analysis
 from newslint.rule import Rule
 from newslint.rulebook.hits import findings_of, in_file_order
 from newslint.rulebook.suppression import Suppressions
+from newslint.text.named_tuples import NamedTuple
 
 
 class Member(NamedTuple):

@@ -8,8 +8,8 @@ column, where no editor shows it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
 _BYTE_ORDER_MARK = "\ufeff"

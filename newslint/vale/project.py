@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.checks.settings import nearest
 from newslint.finding import Severity
 from newslint.rule import VALE, Rule, names_of
 from newslint.rulebook.categories import PageError
+from newslint.text.named_tuples import NamedTuple
 from newslint.vale.built_in import accepting, built_in_rules
 from newslint.vale.ini import NAMES, Ini, Line, read_ini
 from newslint.vale.rule_file import LEVELS

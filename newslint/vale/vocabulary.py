@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.checks.settings import SettingError
 from newslint.checks.vale.patterns import make_piece
+from newslint.text.named_tuples import NamedTuple
 
 #: Where a StylesPath keeps its vocabularies: as Vale does since version 3, and as it did before.
 _PLACES = (("config", "vocabularies"), ("Vocab",))

@@ -6,7 +6,9 @@ is to be, the rule's check says.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from newslint.text.named_tuples import NamedTuple
 
 #: A value: a text, nothing, a list or a mapping of values.
 Value = Any

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 

@@ -6,7 +6,6 @@ import datetime
 from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import NamedTuple
 
 from newslint.checks.check import Hit, coded_check
 from newslint.drafts.draft import Part
@@ -16,6 +15,7 @@ from newslint.language.figure import Figure, Kind
 from newslint.language.figure_text import figure_text
 from newslint.language.numerals import MONTHS, WEEKDAYS
 from newslint.rule import Rule
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 

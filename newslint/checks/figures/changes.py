@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.checks.check import Hit, coded_check
 from newslint.checks.figures.multiples import wrong_multiples
@@ -12,6 +11,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.figure import Figure, Kind, Rounding
 from newslint.language.figure_text import FigureText, figure_text
 from newslint.rule import Rule
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
 _UP = (

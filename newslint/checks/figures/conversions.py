@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from newslint.checks.check import Hit, coded_check
 from newslint.checks.figures.saying import contradiction, plain
@@ -12,6 +11,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.figure import Figure
 from newslint.language.figure_text import figure_text
 from newslint.rule import Rule
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.checks.check import Hit, coded_check
 from newslint.checks.figures.saying import amount, contradiction, plain
@@ -13,6 +12,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.figure import Figure, Rounding
 from newslint.language.figure_text import FigureText, figure_text
 from newslint.rule import Rule
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
 #: What stands between a whole and its parts where they are all of it, and where they are some of it.

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, cast
+from typing import cast
 
 from newslint.checks.registry import SUGGESTING
 from newslint.checks.settings import SettingError, nearest
 from newslint.checks.vale.patterns import make_piece, piece
 from newslint.text.edits import apply_edits
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 

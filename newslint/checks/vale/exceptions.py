@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newslint.checks.vale.patterns import Piece, make_piece, piece
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
 _EDGE = late_pattern(r"\b")

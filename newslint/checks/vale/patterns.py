@@ -13,11 +13,12 @@ import re
 import warnings
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from newslint.checks.literals import required_literals
 from newslint.checks.repeats import repeats_a_repeat
 from newslint.checks.settings import SettingError
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern, ready_pattern
 from newslint.text.timed_patterns import timed_pattern
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newslint.checks.settings import SettingError, nearest
+from newslint.text.named_tuples import NamedTuple
 
 #: What a selector may begin with. Comments are those of program code, which no draft has.
 _BASES = (

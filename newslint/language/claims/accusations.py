@@ -10,11 +10,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from itertools import compress, count
-from typing import NamedTuple
 
 from newslint.language.analysis import Analysis
 from newslint.language.claims.claim import Claim, ClaimKind, claim_at
 from newslint.language.claims.lexicon import lexicon
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 from newslint.text.word_sets import word_set
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.language.analysis import Analysis
 from newslint.language.claims.claim import Claim, ClaimKind
 from newslint.language.names import Chain, Mention
 from newslint.language.sources import CueKind
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from enum import StrEnum
-from typing import NamedTuple
 
 from newslint.language.analysis import Analysis
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.language.analysis import Analysis
 from newslint.language.claims.claim import Claim, ClaimKind, claim_at
 from newslint.language.claims.lexicon import lexicon
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern, ready_pattern
 from newslint.text.span import Span
 from newslint.text.word_sets import word_set

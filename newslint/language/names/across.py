@@ -12,7 +12,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
-from typing import NamedTuple
 
 from newslint.language.names import Names
 from newslint.language.names.apart import only_display
@@ -22,6 +21,7 @@ from newslint.language.names.judge import Judge
 from newslint.language.names.lexicon import SUFFIXES, lexicon
 from newslint.language.names.mentions import Mention
 from newslint.language.words import LARGE, word_list
+from newslint.text.named_tuples import NamedTuple
 
 #: A name that stands in at most this many drafts, or in at most this share of them, ties two stories together …
 _FEW_DRAFTS, _FEW_OF_ALL = 4, 0.02

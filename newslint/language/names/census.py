@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import NamedTuple
 
 from newslint.language.analysis import Analysis
 from newslint.language.names.apart import are_distinct
@@ -24,6 +23,7 @@ from newslint.language.names.pairs import spelling_pairs
 from newslint.language.names.similarity import Likeness, likeness
 from newslint.language.words import LARGE, word_list
 from newslint.text.lines import Lines
+from newslint.text.named_tuples import NamedTuple
 
 #: More names than this are not kept: those that the fewest drafts use go first.
 MOST_NAMES = 100_000

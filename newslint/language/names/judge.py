@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.language.names.apart import are_distinct, derived, holds, only_display, shared
 from newslint.language.names.company import company, full_and_bare, share_lead, spell_whole_name
@@ -15,6 +14,7 @@ from newslint.language.names.lexicon import lexicon
 from newslint.language.names.lists import share_row
 from newslint.language.names.similarity import Likeness, edits, likeness
 from newslint.language.words import COMMON, LARGE, word_list
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
 #: A slip between names that share no slot is believed only in names of this many letters …

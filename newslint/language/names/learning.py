@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.language.house import HouseName
 from newslint.language.names.census import CountedName, FormCount
 from newslint.language.names.keys import letters
+from newslint.text.named_tuples import NamedTuple
 
 #: A form prevails that at least this many drafts use …
 LEAST_DRAFTS = 3

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from newslint.text.named_tuples import NamedTuple
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "data" / "names"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint.language.names.lexicon import read_rows
+from newslint.text.named_tuples import NamedTuple
 
 
 class PeopleWords(NamedTuple):

@@ -7,12 +7,12 @@ from enum import IntEnum
 from functools import cache
 from itertools import compress, count
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.language.inflection import inflect
 from newslint.language.quotes import Quote
 from newslint.language.tokens import Tokens
 from newslint.text.derived import derived
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.word_sets import word_set
 

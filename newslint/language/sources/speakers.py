@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import IntEnum
-from typing import NamedTuple
 
 from newslint.drafts.draft import Block, Part
 from newslint.language.quotes import Quote
 from newslint.language.sources.cues import Cue, CueKind
 from newslint.language.sources.phrases import opening_subject, subject_after, subject_before
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 from newslint.text.word_sets import word_set

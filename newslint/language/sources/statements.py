@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from newslint.language.sources.cues import Cue, CueKind
 from newslint.language.sources.phrases import opening_subject, subject_after, subject_before
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 

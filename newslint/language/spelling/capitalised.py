@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import compress, count
-from typing import NamedTuple
 
 from newslint.language.analysis import Analysis
 from newslint.language.names.lexicon import lexicon
@@ -20,6 +19,7 @@ from newslint.language.spelling.speller import Suggestion, suggest
 from newslint.language.spelling.unknown import is_prose
 from newslint.language.tokens import Token
 from newslint.language.words import COMMON, UNKNOWN
+from newslint.text.named_tuples import NamedTuple
 
 #: A shorter word, in letters, has too many neighbours, names among them.
 _SHORTEST = 6

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.language.spelling.candidates import candidates
 from newslint.language.spelling.distance import distance
 from newslint.language.spelling.run_together import parted
 from newslint.language.words import word_list
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
 #: How many bits of frequency one unit of distance outweighs: a word written 32 times as often may be one further off.

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from itertools import compress, count
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.drafts.draft import Draft
 from newslint.language.analysis import Analysis
 from newslint.language.tokens import Token, Tokens
 from newslint.language.words import LARGE, WordList
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
 _FILE = Path(__file__).resolve().parent.parent.parent / "data" / "foreign_words.txt"

@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.report.elsewhere import other_places
 from newslint.report.run import CheckedDraft, Run
 from newslint.text.lines import Lines
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 
