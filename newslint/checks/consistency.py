@@ -13,7 +13,7 @@ from typing import cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
 from newslint.checks.gate import Gate, Searches, Wanted
-from newslint.checks.literals import Literals, required_literals
+from newslint.checks.literals import PlainLiterals, required_literals
 from newslint.checks.pattern import check_pattern, check_template, compile_pattern, found_span
 from newslint.finding import Edit, Fix, Related, Safety
 from newslint.language.analysis import Analysis
@@ -82,7 +82,7 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
             raise SettingError("write", f"'{name}' is none of the forms: {', '.join(forms)}")
         _check_write(template, [pattern for form in forms if form != name for pattern in forms[form]])
     case = settings["case"] == "match"
-    literals = {name: [required_literals(pattern, case=case) for pattern in forms[name]] for name in forms}
+    literals = {name: [tuple(required_literals(pattern, case=case)) for pattern in forms[name]] for name in forms}
     return {**settings, "forms": forms, "literals": literals}
 
 
@@ -194,7 +194,7 @@ def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
         for rule in active
         for form, patterns in cast("dict[str, list[str]]", rule.settings["forms"]).items()
         for pattern, literals in zip(
-            patterns, cast("dict[str, list[Literals]]", rule.settings["literals"])[form], strict=True
+            patterns, cast("dict[str, list[PlainLiterals]]", rule.settings["literals"])[form], strict=True
         )
     )
 

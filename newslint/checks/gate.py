@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from newslint.drafts.draft import Block
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
 from newslint.text.automaton import Phrases
 from newslint.text.folding import fold
+from newslint.text.named_tuples import NamedTuple
 
 T = TypeVar("T")
 #: What could match in a draft, each with the blocks in which a match could begin or end.

@@ -12,9 +12,10 @@ import math
 import re
 from importlib import import_module
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.text.folding import fold
+from newslint.text.named_tuples import NamedTuple
 
 #: More alternatives than this are not worth looking for one by one.
 _MOST = 256
@@ -49,6 +50,8 @@ class Literals(NamedTuple):
     exact: bool
 
 
+#: Literals as settings hold them, so that they can be kept: what is kept knows no named tuples.
+PlainLiterals = tuple[tuple[str, ...], bool]
 NO_LITERALS = Literals((), exact=False)
 
 

@@ -10,7 +10,7 @@ from typing import cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
 from newslint.checks.gate import Gate, Wanted
-from newslint.checks.literals import NO_LITERALS, Literals, is_anchored, required_literals
+from newslint.checks.literals import NO_LITERALS, PlainLiterals, is_anchored, required_literals
 from newslint.checks.repeats import repeats_a_repeat
 from newslint.drafts.draft import Block, Part
 from newslint.finding import Edit, Fix, Safety
@@ -92,7 +92,7 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
     case = settings["case"] == "match"
     return {
         **settings,
-        "literals": [required_literals(pattern, case=case) for pattern in find],
+        "literals": [tuple(required_literals(pattern, case=case)) for pattern in find],
         "anchored": [pattern for pattern in find if is_anchored(pattern)],
     }
 
@@ -194,7 +194,7 @@ def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
         for rule in rules
         for pattern, literals in zip(
             cast("list[str]", rule.settings["find"]),
-            cast("list[Literals]", rule.settings["literals"]),
+            cast("list[PlainLiterals]", rule.settings["literals"]),
             strict=True,
         )
     )

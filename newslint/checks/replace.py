@@ -7,7 +7,7 @@ from typing import cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
 from newslint.checks.gate import Gate, Wanted
-from newslint.checks.literals import Literals, required_literals
+from newslint.checks.literals import PlainLiterals, required_literals
 from newslint.checks.pattern import (
     check_pattern,
     check_template,
@@ -50,7 +50,7 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
     for pattern in cast("list[object]", settings["except"]):
         check_pattern("except", pattern)
     case = settings["case"] == "match"
-    return {**settings, "replace": replace, "literals": [required_literals(text, case=case) for text in replace]}
+    return {**settings, "replace": replace, "literals": [tuple(required_literals(text, case=case)) for text in replace]}
 
 
 def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Sequence[Block]) -> Iterator[Hit]:
@@ -77,7 +77,7 @@ def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
         for rule in rules
         for pattern, literals in zip(
             cast("dict[str, list[str]]", rule.settings["replace"]),
-            cast("list[Literals]", rule.settings["literals"]),
+            cast("list[PlainLiterals]", rule.settings["literals"]),
             strict=True,
         )
     )
