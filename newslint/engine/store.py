@@ -1,7 +1,7 @@
 """The results of earlier runs, by what they are results of.
 
 A folder of 256 small files in the user's cache folder, each of them a part of all results by the first byte of their
-keys: a run on one draft reads one, a run on thousands each once. A file carries a digest of itself and is replaced
+keys: a run on one draft reads one, a run on thousands each once. A file carries a checksum and is replaced
 whole; where two runs replace one at the same time, what one of them would have kept is lost, and only costs time. What
 was not asked for in a month goes, and the oldest where a file grows too large.
 """
@@ -14,13 +14,13 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from newslint.text.digest import LENGTH, digest
-from newslint.text.kept_file import write_whole
+from newslint.text.digest import LENGTH
+from newslint.text.kept_file import read_kept, write_kept
 
 #: The folder of the results, in newslint's cache folder.
 RESULTS = "results"
-#: What a file begins with; another number stands for another form.
-_MAGIC = b"newslint results 1\n"
+#: What the files are written under; another number stands for another form of them.
+_FORM = "newslint results 2"
 _DAY = 24 * 3600
 #: How many days a result is kept that nobody asks for, and after how many it is noted that somebody did.
 _LASTS, _NOTED = 30, 7
@@ -90,18 +90,16 @@ class Store:
     def _load(self, part: int) -> dict[bytes, _Entry]:
         """What a file holds; one that is damaged holds nothing."""
         try:
-            data = self._file(part).read_bytes()
+            data = read_kept(self._file(part), _FORM)
         except FileNotFoundError:
             return {}
         except OSError as error:
             self._warn(f"cannot be read ({error.strerror})")
             return {}
-        head = len(_MAGIC) + LENGTH
-        held = data[head:]
-        if not data.startswith(_MAGIC) or digest(held) != data[len(_MAGIC) : head]:
+        if data is None:
             self._damaged(part)
             return {}
-        return dict(marshal.loads(held))  # noqa: S302 - the user's own cache, and its digest is right
+        return dict(marshal.loads(data))  # noqa: S302 - the user's own cache, and its checksum is right
 
     def _damaged(self, part: int) -> None:
         with suppress(OSError):
@@ -113,8 +111,7 @@ class Store:
 
     def _write(self, part: int, entries: dict[bytes, _Entry]) -> None:
         """Replaces a file. Raises OSError."""
-        data = marshal.dumps(self._trimmed(entries))
-        write_whole(self._file(part), b"".join((_MAGIC, digest(data), data)))
+        write_kept(self._file(part), marshal.dumps(self._trimmed(entries)), _FORM)
 
     def _trimmed(self, entries: dict[bytes, _Entry]) -> dict[bytes, _Entry]:
         """Those that somebody asked for in a month, the latest first where they are too many."""

@@ -19,8 +19,8 @@ from newslint.finding import Severity
 from newslint.rule import Precision, QuotePolicy, Rule
 from newslint.rulebook.code_stamp import code_stamp
 from newslint.rulebook.files import page_paths
-from newslint.text.digest import LENGTH, digest
-from newslint.text.kept_file import write_whole
+from newslint.text.digest import digest
+from newslint.text.kept_file import read_kept, write_kept
 
 
 def cache_folder() -> Path:
@@ -72,12 +72,10 @@ def load_rules(folder: Path, paths: Sequence[Path], changes: str = "", bases: Se
     are the rules folders whose pages they may extend.
     """
     try:
-        data = _file(folder, paths, changes).read_bytes()
-        if digest(data[LENGTH:]) != data[:LENGTH]:
+        data = read_kept(_file(folder, paths, changes), _stamp(folder, paths, changes))
+        if data is None:
             return None
-        kept = marshal.loads(data[LENGTH:])  # noqa: S302 - the user's own cache, and its digest is right
-        if kept["stamp"] != _stamp(folder, paths, changes):
-            return None
+        kept = marshal.loads(data)  # noqa: S302 - the user's own cache, and its checksum is right
         if kept["bases"] is not None and kept["bases"] != _bases_stamp(bases):
             return None
         return [_from_row(row, folder) for row in kept["rules"]]
@@ -94,12 +92,11 @@ def save_rules(
     """
     with suppress(OSError, ValueError):  # ValueError: a house rule may have a date in its page
         kept = {
-            "stamp": _stamp(folder, paths, changes),
             "bases": _bases_stamp(bases) if any(rule.extends for rule in rules) else None,
             "rules": [_to_row(rule, folder) for rule in rules],
         }
         data = marshal.dumps(kept)
-        write_whole(_file(folder, paths, changes), digest(data) + data)
+        write_kept(_file(folder, paths, changes), data, _stamp(folder, paths, changes))
 
 
 def _to_row(rule: Rule, folder: Path) -> dict[str, object]:

@@ -11,7 +11,7 @@ from newslint.text.pattern_codes import CODES
 
 def take_over(folder: Path) -> None:
     """From now on, what earlier runs have kept in the cache folder is read when it is first needed."""
-    CODES.load(folder)
+    CODES.load(folder, code_stamp)
     DERIVED.load(folder, code_stamp)
 
 

@@ -13,8 +13,7 @@ from functools import cache, wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar, cast
 
-from newslint.text.digest import LENGTH, digest
-from newslint.text.kept_file import write_whole
+from newslint.text.kept_file import read_kept, write_kept
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -45,7 +44,7 @@ class DerivedData:
             self._kept = self._read(self._folder)
         packed = self._kept.get(name)
         if packed is not None:
-            return cast("T", marshal.loads(packed))  # noqa: S302 - the user's own cache, and its digest is right
+            return cast("T", marshal.loads(packed))  # noqa: S302 - the user's own cache, and its checksum is right
         made = make()
         self._kept[name] = marshal.dumps(made)  # type: ignore[arg-type]
         self._unsaved = True
@@ -53,13 +52,10 @@ class DerivedData:
 
     def _read(self, folder: Path) -> dict[tuple[str, ...], bytes]:
         with suppress(OSError, ValueError, EOFError, TypeError):
-            data = (folder / _FILE).read_bytes()
-            if digest(data[LENGTH:], self._key()) == data[:LENGTH]:
-                return dict(marshal.loads(data[LENGTH:]))  # noqa: S302 - as above
+            data = read_kept(folder / _FILE, self._stamp())
+            if data:
+                return dict(marshal.loads(data))  # noqa: S302 - as above
         return {}
-
-    def _key(self) -> bytes:
-        return digest(self._stamp().encode())
 
     def save(self) -> None:
         """Writes what there is, if there is anything new, in one go; where that is not possible, nothing happens."""
@@ -68,7 +64,7 @@ class DerivedData:
         self._unsaved = False
         data = marshal.dumps(self._kept)
         with suppress(OSError):
-            write_whole(self._folder / _FILE, digest(data, self._key()) + data)
+            write_kept(self._folder / _FILE, data, self._stamp())
 
 
 #: What this process derives.

@@ -11,13 +11,13 @@ import marshal
 import re
 import sys
 from array import array
+from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
-from newslint.text.digest import LENGTH, digest
-from newslint.text.kept_file import write_whole
+from newslint.text.kept_file import read_kept, write_kept
 
 #: What is kept of a pattern: its code, its flags, how many groups it has, and their names.
 _Kept = tuple[bytes, int, int, dict[str, int]]
@@ -34,21 +34,24 @@ class PatternCodes:
         self._kept: dict[tuple[str, int], _Kept] = {}
         self._unsaved = False
         self._folder: Path | None = None
+        self._stamp: Callable[[], str] = str
         self._is_read = False
 
-    def load(self, folder: Path) -> None:
-        """From now on takes over what was saved in `folder` by this very Python, and notes patterns for `save`."""
+    def load(self, folder: Path, stamp: Callable[[], str] = str) -> None:
+        """From now on takes over what was saved in `folder`, and notes patterns for `save`.
+
+        What was saved while `stamp` said something else goes: nobody may need its patterns any more.
+        """
         if folder != self._folder:
-            self._folder = folder
-            self._is_read = False
+            self._folder, self._stamp, self._is_read = folder, stamp, False
 
     def _read(self, folder: Path) -> None:
         """Takes over what was saved, when the first pattern is asked for; what is damaged is made anew."""
         self._is_read = True
         with suppress(OSError, ValueError, EOFError, TypeError):
-            data = _file(folder).read_bytes()
-            if digest(data[LENGTH:]) == data[:LENGTH]:
-                self._kept = dict(marshal.loads(data[LENGTH:]))  # noqa: S302 - the user's own cache
+            data = read_kept(_file(folder), self._stamp())
+            if data:
+                self._kept = dict(marshal.loads(data))  # noqa: S302 - the user's own cache, and its checksum is right
 
     def save(self) -> None:
         """Writes what there is, if there is anything new, in one go; where that is not possible, nothing happens."""
@@ -57,7 +60,7 @@ class PatternCodes:
         self._unsaved = False
         data = marshal.dumps(self._kept)
         with suppress(OSError):
-            write_whole(_file(self._folder), digest(data) + data)
+            write_kept(_file(self._folder), data, self._stamp())
 
     def compile(self, source: str, flags: int) -> re.Pattern[str]:
         """The pattern, as `re.compile` makes it. Raises re.error."""

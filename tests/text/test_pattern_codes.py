@@ -1,6 +1,7 @@
 """A pattern made of what an earlier run compiled does what the pattern does."""
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,15 @@ def test_a_broken_file_costs_time_alone(tmp_path, content):
     reading = PatternCodes()
     reading.load(tmp_path)
     assert reading.compile("a+", 0).findall("baa") == ["aa"]
+
+
+def test_what_other_code_has_kept_goes(tmp_path):
+    for stamp, source in (("1", "a"), ("2", "b")):
+        codes = PatternCodes()
+        codes.load(tmp_path, partial(str, stamp))
+        codes.compile(source, 0)
+        codes.save()
+    assert list(codes._kept) == [("b", 0)]
 
 
 def test_broken_code_is_compiled_anew(kept):

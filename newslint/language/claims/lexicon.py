@@ -77,6 +77,13 @@ class Lexicon:
         enough = self.wrongs | self.adverbs
         self.needed = {word: objects for word, objects in needed.items() if word not in enough}
 
+    def share(self) -> None:
+        """Lets equal sets of words be one: what is kept of them takes a fifth of the time to read."""
+        known: dict[frozenset[str], set[str]] = {}
+        for table in (self.acts, self.needed):
+            for word, objects in table.items():
+                table[word] = known.setdefault(frozenset(objects), objects)
+
     @cached_property
     def triggers(self) -> set[str]:
         """Every word that can make an accusation."""
@@ -109,4 +116,5 @@ def _plain() -> dict[str, Any]:
             getattr(words, section).add(row)
     words.fill()
     words.find_needed()
+    words.share()
     return vars(words)
