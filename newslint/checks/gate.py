@@ -10,7 +10,7 @@ from newslint.drafts.draft import Block
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
 from newslint.text.automaton import Phrases
-from newslint.text.folding import fold
+from newslint.text.folding import fold_all
 from newslint.text.named_tuples import NamedTuple
 
 T = TypeVar("T")
@@ -40,17 +40,23 @@ class Gate(Generic[T]):
     def __init__(self, wanted: Iterable[Wanted[T]]) -> None:
         self._wanted = list(wanted)
         self._always: dict[frozenset[str], list[int]] = {}
-        owners: dict[str, dict[int, set[str]]] = {}
-        for number, (rule, _, literals, _) in enumerate(self._wanted):
+        #: For each literal, folded, what it may be a part of, and as what it must be written where that matters.
+        owners: dict[str, list[tuple[int, set[str] | None]]] = {}
+        for number, (rule, _, literals, exact) in enumerate(self._wanted):
             if not literals:
                 self._always.setdefault(rule.scope, []).append(number)
-            for literal in literals:
-                owners.setdefault(fold(literal), {}).setdefault(number, set()).add(literal)
-        #: For each literal, what it may be a part of, and as what it must be written for that, where that matters.
-        self._owners = [
-            [(number, texts if self._wanted[number].exact else None) for number, texts in asking.items()]
-            for asking in owners.values()
-        ]
+            folded = fold_all(literals)
+            if exact:
+                written: dict[str, set[str]] = {}
+                for literal, as_written in zip(folded, literals, strict=True):
+                    written.setdefault(literal, set()).add(as_written)
+                for literal, texts in written.items():
+                    owners.setdefault(literal, []).append((number, texts))
+            else:
+                asking = (number, None)
+                for literal in folded:
+                    owners.setdefault(literal, []).append(asking)
+        self._owners = list(owners.values())
         self._phrases = Phrases(list(owners)) if owners else None
 
     def open_for(self, analysis: Analysis) -> dict[str, Searches[T]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -67,12 +68,11 @@ class Pass:
         self._looked = True
         if self._automaton is not None:
             return self._automaton.find_matches_as_indexes(text, overlapping=True)
-        beginnings = {text[at : at + _BEGINNING] for at in range(len(text))}
-        numbers = [
-            number
-            for number, phrase in enumerate(self._phrases)
-            if (phrase[:_BEGINNING] in beginnings if len(phrase) >= _BEGINNING else phrase in text)
-        ]
+        stretches = {text[at : at + _BEGINNING] for at in range(len(text))}
+        for length in range(1, _BEGINNING):
+            stretches.update([stretch[:length] for stretch in stretches])
+        beginnings = [phrase[:_BEGINNING] for phrase in self._phrases]
+        numbers = list(compress(count(), map(stretches.__contains__, beginnings)))
         some = AhoCorasick([self._phrases[number] for number in numbers])
         matches = some.find_matches_as_indexes(text, overlapping=True)
         return [(numbers[found], start, end) for found, start, end in matches]
