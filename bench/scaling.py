@@ -52,8 +52,9 @@ def same_paragraph(folder: pathlib.Path, size: int) -> None:
 
 def quotations(folder: pathlib.Path, size: int) -> None:
     """A draft of quotations."""
-    quotes = (f"“We wrote to them {number} times and were told to wait for it,” she said." for number in range(WORDS))
-    (folder / "draft.txt").write_text("\n\n".join(list(quotes)[: WORDS * size // 14]), encoding="utf-8")
+    count = WORDS * size // 14
+    quotes = (f"“We wrote to them {number} times and were told to wait for it,” she said." for number in range(count))
+    (folder / "draft.txt").write_text("\n\n".join(quotes), encoding="utf-8")
 
 
 def markdown(folder: pathlib.Path, size: int) -> None:

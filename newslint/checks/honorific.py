@@ -51,7 +51,8 @@ def _of_person(analysis: Analysis, chain: Chain, house: str) -> Iterator[Hit]:
     """The references to one person that are wrong."""
     if chain.kind is not NameKind.PERSON or not chain.full_mentions:
         return
-    later = [mention for mention in chain.mentions if _is_second_reference(chain, mention)]
+    first = chain.full_mentions[0]
+    later = [mention for mention in chain.mentions if _is_second_reference(first, mention)]
     titled = [mention for mention in later if _is_titled(mention)]
     plain = [mention for mention in later if _is_plain(analysis, chain, mention)]
     if house == "consistent":
@@ -64,9 +65,8 @@ def _of_person(analysis: Analysis, chain: Chain, house: str) -> Iterator[Hit]:
         yield _hit(analysis, mention, next(iter(right), None), consistent=house == "consistent")
 
 
-def _is_second_reference(chain: Chain, mention: Mention) -> bool:
+def _is_second_reference(first: Mention, mention: Mention) -> bool:
     """Whether a mention is the surname alone, in the body, after the full name and outside quotation marks."""
-    first = chain.full_mentions[0]
     return mention.is_bare and mention.part is Part.BODY and not mention.quoted and mention.start > first.start
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from itertools import compress, count
 
 from newslint.checks.check import Hit, coded_check
 from newslint.finding import Related
@@ -35,8 +36,10 @@ def MIXED_SPELLING(analysis: Analysis, _: Rule) -> Iterator[Hit]:  # noqa: N802 
     if analysis.house.english is not None:
         yield from _against_the_house(analysis, analysis.house.english)
         return
-    for pair in _pairs(analysis):
-        british, american = (_mentions(analysis, word) for word in pair)
+    pairs = list(_pairs(analysis))
+    mentions = _mentions(analysis, {word for pair in pairs for word in pair})
+    for pair in pairs:
+        british, american = mentions[pair.british], mentions[pair.american]
         if british and american:
             wrong, right = _minority(analysis, british, american)
             first = right[0]
@@ -76,12 +79,15 @@ def _pairs(analysis: Analysis) -> Iterator[_Pair]:
                 yield _Pair(word, form)
 
 
-def _mentions(analysis: Analysis, word: str) -> list[Token]:
-    return [
-        token
-        for token in analysis.tokens
-        if token.text == word and not analysis.is_quoted(Span(token.start, token.end))
-    ]
+def _mentions(analysis: Analysis, words: Set[str]) -> dict[str, list[Token]]:
+    """Where each of the words stands outside quotation marks."""
+    mentions: dict[str, list[Token]] = {word: [] for word in words}
+    tokens = analysis.tokens
+    for index in compress(count(), map(words.__contains__, tokens.texts)) if words else ():
+        token = tokens[index]
+        if not analysis.is_quoted(Span(token.start, token.end)):
+            mentions[token.text].append(token)
+    return mentions
 
 
 def _minority(analysis: Analysis, british: list[Token], american: list[Token]) -> tuple[list[Token], list[Token]]:

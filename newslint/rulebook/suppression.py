@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence, Set
 
 from newslint.checks.settings import nearest
@@ -148,16 +149,12 @@ class Suppressions:
 
     def _paragraph(self, directive: Directive) -> Span | None:
         """The paragraph that the directive stands in, or the next one, in the source."""
-        dateline: Span | None = None
-        for block in self._draft.blocks:
-            span = self._draft.map.span(block.span)
-            if dateline:
-                return Span(dateline.start, span.end)
-            if span.end > directive.span.start:
-                if block.part is not Part.DATELINE:
-                    return span
-                dateline = span
-        return dateline
+        blocks, place = self._draft.blocks, self._draft.map.span
+        index = bisect_right(blocks, directive.span.start, key=lambda block: place(block.span).end)
+        if index == len(blocks):
+            return None
+        last = index + 1 if blocks[index].part is Part.DATELINE and index + 1 < len(blocks) else index
+        return Span(place(blocks[index].span).start, place(blocks[last].span).end)
 
     @property
     def used(self) -> Set[Directive]:
