@@ -19,6 +19,8 @@ _BRACKETED = late_pattern(r"(?<=\w) \((?P<acronym>[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z
 _WORD = late_pattern(r"[^\W\d_]+")
 #: How many words back the name may begin, for each letter of its acronym.
 _SMALL_WORDS = 2
+#: How far back a name is looked for, in code points.
+_BEFORE = 300
 
 
 @coded_check()
@@ -30,7 +32,7 @@ def UNUSED_ACRONYM(analysis: Analysis, _: Rule) -> Iterator[Hit]:  # noqa: N802 
     for block in analysis.draft.parts(Part.BODY):
         for match in _BRACKETED.finditer(analysis.text, block.start, block.end):
             acronym = match["acronym"]
-            if not _stands_for(acronym, analysis.text[block.start : match.start()]):
+            if not _stands_for(acronym, analysis.text[max(block.start, match.start() - _BEFORE) : match.start()]):
                 continue
             counts = counts or Counter(_WORD.findall(analysis.text))
             if counts[acronym] + counts[acronym + "s"] == 1:
