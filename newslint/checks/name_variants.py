@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _ELSEWHERE = "“{form}” ({count}) is spelled “{other}” ({other_count}) in {path}{more}"
 _TIE_ELSEWHERE = "“{form}” here and “{other}” in {path}: which is right?"
 
+#: A form that stands this often is the usual one beside others that differ in capitals alone.
+_USUAL = 4
+
 
 def _find(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:
     """One hit a spelling, at its first use, beside the commonest other one."""
@@ -83,9 +86,14 @@ def _hit(analysis: Analysis, pair: Pair) -> Hit:
 def _severity(pair: Pair) -> Severity | None:
     """How much a pair matters, where that is less than the rule says."""
     form, other = pair.form, pair.other
-    if form.text.lower() == other.text.lower() and (" " not in form.text or form.count == other.count):
+    if form.text.lower() == other.text.lower() and not _is_slip_of_capitals(form, other):
         return Severity.ADVICE  # capitals inside a word may be a matter of display
     return None if pair.same_slot or pair.likeness >= Likeness.SOUND else Severity.WARNING
+
+
+def _is_slip_of_capitals(form: Form, other: Form) -> bool:
+    """Whether a form differs from one that is usual in the capitals inside a word: one Macmillan among MacMillans."""
+    return "-" not in form.text and form.count < other.count and (" " in form.text or other.count >= _USUAL)
 
 
 def _shown(form: Form, other: Form, written: str) -> str:

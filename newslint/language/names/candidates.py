@@ -22,8 +22,6 @@ _EVERYDAY = 40
 _BREAK = late_pattern(r"[-‐‑ ]")
 #: A Chinese name in Wade-Giles: Mao Tse-tung.
 _WITH_SYLLABLES = late_pattern(r"[A-Z][a-z’']+ [A-Z][a-z’']+-[a-z’']+")
-#: What is written apart from a surname or together with it, besides particles: Mac Donald, MacDonald.
-_RUN_INTO_NAMES = frozenset({"Fitz", "Mac", "Mc"})
 
 
 def alike_words(forms: Iterable[Form]) -> Iterator[tuple[Form, Form]]:
@@ -128,11 +126,12 @@ def is_plain(text: str, other: str) -> bool:
     parts = _BREAK.split(text)
     if len(parts) < 2:
         return False
-    if parts[0] in lists.demonyms:
+    if parts[0] in lists.demonyms or (parts[0] in lists.forenames and _BREAK.sub("", text).replace("’", "") == other):
         return True
-    if _BREAK.sub("", text).replace("’", "") == other:
-        return parts[0].lower() not in lists.particles and parts[0] not in _RUN_INTO_NAMES
-    return all(words.is_common_word(part, _EVERYDAY) and part not in lists.forenames for part in parts)
+    return all(
+        part in lists.demonyms or (words.is_common_word(part, _EVERYDAY) and part not in lists.forenames)
+        for part in parts
+    )
 
 
 def _in_like_places(first: Form, second: Form) -> bool:

@@ -38,8 +38,10 @@ _CONTRAST = late_pattern(
 )
 _CLOSE = 12
 #: Words and marks that speak of a name's spelling, and how near to it they stand, in code points.
-_SPELLING = late_pattern(r"\b(?:spell(?:ed|ing|s|t)?|transliterat\w+|pronounc\w+)\b|[\[(](?:sic|CQ)[\])]")
+_SPELLING = late_pattern(r"\b(?:spell(?:ed|ing|s|t)?\b|transliterat\w+|pronunciation|pronounced (?:like|as|[“\"‘']))|[\[(](?:sic|CQ)[\])]")
 _BESIDE = 40
+#: So many uses of the commoner name are looked at for what is said of it: it is said where the name is new.
+_AT_FIRST = 2
 #: A nickname, and how much of the name around it is looked at, in code points.
 _NICKNAME = late_pattern(r"\w [“\"‘'][A-Z]\w+[”\"’'] [A-Z]")
 _NEXT = 4
@@ -247,12 +249,11 @@ class Judge:
         )
 
     def explained(self, pair: Pair, cue: re.Pattern[str]) -> bool:
-        """Whether `cue`, words that say why there are two names, stands near either form."""
+        """Whether `cue`, words that say why there are two names, stands near the rarer one, or near the other at first."""
         text = self._text
         return any(
             cue.search(text, max(0, use.span.start - _BESIDE), use.span.end + _BESIDE)
-            for form in (pair.form, pair.other)
-            for use in form.uses
+            for use in (*pair.form.uses, *pair.other.uses[:_AT_FIRST])
         )
 
 

@@ -65,6 +65,7 @@ _SOUNDS = tuple(
         (r"ou(?=[aei])", "w"),
         (r"mp(?=[st])", "m"),  # Thompson, Thomson
         (r"n(?=[bp])", "m"),  # Junblatt, Jumblatt
+        (r"(?<=[a-z]{3})eh$", "a"),  # Haniyeh, Haniya
         (r"tsch", "C"),
         (r"s[ck]h(?:ch)?|sz|sh", "S"),
         (r"t?ch|cz|tj", "C"),

@@ -18,7 +18,7 @@ from newslint.text.patterns import late_pattern
 
 #: Words that say why a thing has two names.
 _RENAMED = late_pattern(
-    r"\b(?:formerly|the former [A-Z]\w+\b(?! [A-Z])|known as|called (?=[A-Z“\"])|colon(?:y|ial)\b|renamed|"
+    r"\b(?:formerly|the former [A-Z]\w+\b(?! [A-Z])|(?:known as|called) (?=[A-Z“\"])|colon(?:y|ial)\b|renamed|"
     r"changed (?:its|his|her) name|alias|aka|a\.k\.a|n[ée]e\b)"
 )
 
@@ -35,11 +35,11 @@ def spelling_pairs(analysis: Analysis, forms: Forms) -> list[Pair]:
     words = [pair for alike in alike_words(forms.words.values()) if (pair := judge.pair(*alike))]
     words = [pair for pair in _joined(words, forms) if not _places(pair) <= covered]
     found += words
-    told = {use.mention.start for pair in found for form in (pair.form, pair.other) for use in form.uses}
+    told = [{use.mention.start for form in (pair.form, pair.other) for use in form.uses} for pair in found]
     for first, second in alike_phrases(forms):
         mentions = {first.first.mention.start, second.first.mention.start}
-        if not mentions <= told:
-            told |= mentions
+        if not any(mentions <= starts for starts in told):
+            told.append(mentions)
             found.append(ordered(first, second, Likeness.PLAIN, True))
     return sorted(found, key=lambda pair: pair.form.first.span)
 
