@@ -50,8 +50,10 @@ def _labels(text: str) -> tuple[str, ...]:
     if len(name) < 3 or text.isupper() or name[-1].isdigit():
         return ()
     labels = [*frames(text), *(f"={row}" for row in rows_by_name("spellings.txt").get(name, ()))]
-    if len(name) > _SHORT:
+    if len(name) >= _SHORT:
         labels += ["".join(sorted(name)), "^" + name[:3], "$" + name[-3:]]
+    if len(name) == _SHORT + 1:
+        labels.append("^" + name[:2] + name[-2:])  # with a wrong letter in its middle
     return tuple(labels)
 
 

@@ -117,6 +117,8 @@ class Judge:
     def _believed(self, pair: Pair, *, title: bool) -> bool:
         """Whether likeness, slot and counts together speak for one name, be it one before names, as a title is."""
         form, other, how, same_slot = pair
+        if how < Likeness.SOUND and self._is_group(form) != self._is_group(other):
+            return False
         if self._is_typo(pair):
             return True
         known = self._is_known(form.text), self._is_known(other.text)
@@ -154,20 +156,31 @@ class Judge:
         return shorter >= _VERY_LONG and not known and full_and_bare(form, other)
 
     def _is_typo(self, pair: Pair) -> bool:
-        """Whether a form that nobody knows stands once, one slip away from the surname that a draft gives somebody."""
+        """Whether a form that nobody knows stands once, one slip away from somebody's surname.
+
+        The slip is in a surname that the draft has in a full name as well, or in the one full name that it has.
+        """
         form, other, how, _ = pair
+        if form.count == other.count and self._words.knows(form.text):
+            form, other = other, form
         if form.count > 1 or how < Likeness.SLIP or self._words.knows(form.text) or form.text in lexicon().forenames:
             return False
-        often = other.count >= _OFTEN or (full_and_bare(form, other) and len(form.letters) > _SHORT)
-        surname = len(other.letters) > _SHORT and any(use.first and not use.after for use in other.uses)
+        either = full_and_bare(form, other) and len(form.letters) > _SHORT
+        introduced = any(use.first and not use.after for use in other.uses)
         return (
-            often
-            and surname
+            (other.count >= _OFTEN or either)
+            and (introduced or either)
+            and len(other.letters) > _SHORT
             and form.letters[0] == other.letters[0]
             and edits(form.letters, other.letters, 1) <= 1
             and not self._ends_otherwise(form, other)
-            and (share_lead(form, other) or not _has_lead_of_its_own(form))
+            and (not introduced or share_lead(form, other) or not _has_lead_of_its_own(form))
         )
+
+    def _is_group(self, form: Form) -> bool:
+        """Whether a form is called as a family or a team is: the Phillies."""
+        start = form.first.span.start
+        return form.text.endswith("s") and self._text[max(0, start - 4) : start].lower() == "the "
 
     def _ends_otherwise(self, form: Form, other: Form) -> bool:
         """Whether a form is a name with an ending that makes another word of it: Petrovs and Petrova beside Petrov."""
