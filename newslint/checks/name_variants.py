@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _ELSEWHERE = "“{form}” ({count}) is spelled “{other}” ({other_count}) in {path}{more}"
 _TIE_ELSEWHERE = "“{form}” here and “{other}” in {path}: which is right?"
 
-#: A form that stands this often is the usual one beside others that differ in capitals alone.
-_USUAL = 4
+#: A form that stands this many times as often is the usual one beside another that differs in capitals alone.
+_USUAL = 3
 
 
 def _find(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:
@@ -93,7 +93,8 @@ def _severity(pair: Pair) -> Severity | None:
 
 def _is_slip_of_capitals(form: Form, other: Form) -> bool:
     """Whether a form differs from one that is usual in the capitals inside a word: one Macmillan among MacMillans."""
-    return "-" not in form.text and form.count < other.count and (" " in form.text or other.count >= _USUAL)
+    times_as_often = 1 if " " in form.text else _USUAL
+    return "-" not in form.text and form.count < other.count >= times_as_often * form.count
 
 
 def _shown(form: Form, other: Form, written: str) -> str:

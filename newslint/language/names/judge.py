@@ -38,7 +38,9 @@ _CONTRAST = late_pattern(
 )
 _CLOSE = 12
 #: Words and marks that speak of a name's spelling, and how near to it they stand, in code points.
-_SPELLING = late_pattern(r"\b(?:spell(?:ed|ing|s|t)?\b|transliterat\w+|pronunciation|pronounced (?:like|as|[“\"‘']))|[\[(](?:sic|CQ)[\])]")
+_SPELLING = late_pattern(
+    r"\b(?:spell(?:ed|ing|s|t)?\b|transliterat\w+|pronunciation|pronounced (?:like|as|[“\"‘']))|[\[(](?:sic|CQ)[\])]"
+)
 _BESIDE = 40
 #: So many uses of the commoner name are looked at for what is said of it: it is said where the name is new.
 _AT_FIRST = 2
@@ -117,7 +119,8 @@ class Judge:
     def _believed(self, pair: Pair, *, title: bool) -> bool:
         """Whether likeness, slot and counts together speak for one name, be it one before names, as a title is."""
         form, other, how, same_slot = pair
-        if how < Likeness.SOUND and self._is_group(form) != self._is_group(other):
+        swapped = sorted(form.letters) == sorted(other.letters)
+        if how < Likeness.SOUND and not swapped and self._is_group(form) != self._is_group(other):
             return False
         if self._is_typo(pair):
             return True
@@ -262,7 +265,7 @@ class Judge:
         )
 
     def explained(self, pair: Pair, cue: re.Pattern[str]) -> bool:
-        """Whether `cue`, words that say why there are two names, stands near the rarer one, or near the other at first."""
+        """Whether `cue`, words that say why there are two names, stands near the rarer, or near the other at first."""
         text = self._text
         return any(
             cue.search(text, max(0, use.span.start - _BESIDE), use.span.end + _BESIDE)
