@@ -37,6 +37,12 @@ def _any_of(patterns: tuple[str, ...], timed: bool) -> re.Pattern[str]:
     return rule_pattern("|".join(f"(?:{pattern})" for pattern in patterns), timed)
 
 
+def _is_foreign(analysis: Analysis, index: int) -> bool:
+    """Whether no list knows the words on both sides of an article, which is none of English then: vinieron a alentar."""
+    beside = analysis.forms[max(0, index - 1) : index + 2 : 2]
+    return len(beside) > 1 and not any(map(analysis.words.knows, beside))
+
+
 @coded_check(SETTINGS)
 def _FOUND(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """Every *a* before a word that takes *an*, and the other way round."""
@@ -50,7 +56,7 @@ def _FOUND(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - bec
         article, following = tokens[index], tokens[index + 1].start
         if text[article.end : following] != " " or (article.start and text[article.start - 1] not in _BEFORE):
             continue
-        if (takes_an if form == "a" else takes_a).match(text, following):
+        if (takes_an if form == "a" else takes_a).match(text, following) and not _is_foreign(analysis, index):
             span = Span(article.start, article.end)
             right = match_case("an" if form == "a" else "a", article.text[0])
             yield Hit(span, suggestions=(right,), fix=Fix((Edit(span, right),), Safety.UNSAFE))

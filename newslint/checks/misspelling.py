@@ -10,8 +10,8 @@ from newslint.checks.check import Hit, Setting, coded_check
 from newslint.finding import Edit, Fix, Safety, Severity
 from newslint.language.analysis import Analysis
 from newslint.language.spelling.capitalised import find_slips
-from newslint.language.spelling.derivation import is_compound, is_derived
-from newslint.language.spelling.speller import Suggestion, suggest
+from newslint.language.spelling.derivation import is_adjective, is_compound, is_derived, is_negated
+from newslint.language.spelling.speller import TRIPLED, Suggestion, suggest
 from newslint.language.spelling.unknown import find_unknown
 from newslint.language.tokens import Token
 from newslint.language.words import UNKNOWN, WordList
@@ -28,8 +28,11 @@ _NEAREST_SURELY_RARE, _OFTENER_THAN_SURELY_RARE = 0.5, 22.5
 _NEAREST_MADE, _OFTENER_THAN_MADE = 1.3, 20.0
 _NEAREST_CERTAIN = 0.7
 _NEAREST_MENTIONED = 0.9
-#: Short words have many neighbours.
-_NEAREST_FOR_LENGTH = {3: 1.0, 4: 1.5, 5: 2.1}
+#: Short words have many neighbours: those of four letters want one that is written often, and those of three are
+#: abbreviations and foreign words but for the commonest words with their letters in another order.
+_NEAREST_FOR_LENGTH = {4: 1.5, 5: 2.1}
+_SHORT, _OFTENER_THAN_SHORT = 4, 21.0
+_REORDERED, _OFTENER_THAN_REORDERED = 3, 28.0
 #: A rare word shorter than this, in letters, is near too many words to tell.
 _LONG_ENOUGH = 4
 #: The fix is safe where the first suggestion is this near, and this many bits likelier than the second.
@@ -51,10 +54,19 @@ def MISSPELLING(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 
     meant = {word: _meant(word, words, analysis) for word in counts}
     for token, is_mentioned in unknown:
         suggestions = meant[token.text]
-        if suggestions and (not is_mentioned or suggestions[0].distance <= _NEAREST_MENTIONED):
+        if not suggestions or _is_quoted_as_written(token, suggestions[0], analysis):
+            continue
+        if not is_mentioned or suggestions[0].distance <= _NEAREST_MENTIONED:
             hit = _hit(token, suggestions)
             steady = counts[token.text] >= cast("int", rule.settings["steady"])
             yield _as_advice(hit) if steady else hit
+
+
+def _is_quoted_as_written(token: Token, first: Suggestion, analysis: Analysis) -> bool:
+    """Whether a quotation keeps what somebody wrote or drawled: a name in small letters, a letter drawn out."""
+    if first.distance and not TRIPLED.search(token.text):
+        return False
+    return any(quote.start < token.start < quote.end for quote in analysis.quotes)
 
 
 def _meant(word: str, words: WordList, analysis: Analysis) -> list[Suggestion]:
@@ -71,10 +83,20 @@ def _meant(word: str, words: WordList, analysis: Analysis) -> list[Suggestion]:
         is_nearest = first.distance <= _NEAREST_SURELY_RARE and bits >= _OFTENER_THAN_SURELY_RARE
         is_slip = (is_near or is_nearest) and len(word) >= _LONG_ENOUGH
     elif is_made:
-        is_slip = first.distance <= (_NEAREST_MADE if bits >= _OFTENER_THAN_MADE else _NEAREST_CERTAIN)
+        is_plain = is_negated(word, words) or bits < _OFTENER_THAN_MADE
+        is_slip = first.distance <= (_NEAREST_CERTAIN if is_plain else _NEAREST_MADE)
+        is_slip = is_slip and not is_adjective(word, first.word, words)
+    elif len(word) <= _REORDERED:
+        suggestions = [row for row in suggestions if _is_reordered(word, row.word, words)]
+        is_slip = bool(suggestions)
     else:
         is_slip = first.distance <= min(_NEAREST, _NEAREST_FOR_LENGTH.get(len(word), _NEAREST))
+        is_slip = is_slip and (len(word) > _SHORT or bits >= _OFTENER_THAN_SHORT or " " in first.word)
     return suggestions if is_slip else []
+
+
+def _is_reordered(word: str, other: str, words: WordList) -> bool:
+    return sorted(word) == sorted(other) and words.frequency(other) >= _OFTENER_THAN_REORDERED
 
 
 def _hit(token: Token, suggestions: list[Suggestion], *, is_lower: bool = True) -> Hit:

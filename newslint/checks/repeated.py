@@ -36,9 +36,11 @@ _REFRAIN_PLACES = 3
 _REFRAIN_WORDS = 15
 #: From how many words on a passage is no mere label, credit or correction.
 _LONG = 30
-#: How much of an entry of a live blog, and of how many words at the least, is an earlier one's that makes it a copy.
+#: How much of a paragraph of a live blog, and of how many words at the least, is an earlier one's that makes it a copy,
+#: and how many paragraphs off another copy stands: a single paragraph is background that entries carry along.
 _COPIED = 0.85
 _COPIED_WORDS = 20
+_COPIED_TOGETHER = 2
 #: What is said of a paragraph that stands in another draft.
 _IN_ANOTHER = "This paragraph stands in {path} too, {difference}"
 
@@ -55,6 +57,7 @@ def _find(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
     kind = cast("str", rule.settings["of"])
     places = Counter(repeat.earlier for repeat in repeats[kind])
     live = bool(repeats[kind]) and is_live_blog(analysis)
+    entries = [analysis.draft.block_index(repeat.later.start) for repeat in repeats[kind]] if live else []
     for repeat in repeats[kind]:
         text = analysis.draft.quote(repeat.later)
         if _is_excepted(text, rule) and len(text.split()) < _LONG:
@@ -67,16 +70,22 @@ def _find(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
             continue
         hit = _hit(analysis, repeat)
         doubtful = (
-            (live and not _is_copied_entry(text, repeat, kind))
+            (live and not _is_copied_entry(analysis, repeat, kind, entries))
             or is_speech_with_another_tag(analysis, repeat)
             or (kind == "sentence" and is_excerpt(analysis, repeat))
         )
         yield hit._replace(severity=Severity.ADVICE) if doubtful else hit
 
 
-def _is_copied_entry(text: str, repeat: Repeat, kind: str) -> bool:
-    """Whether a paragraph of a live blog says so much so nearly as an earlier one that nobody wrote it anew."""
-    return kind == "paragraph" and repeat.likeness >= _COPIED and len(text.split()) >= _COPIED_WORDS
+def _is_copied_entry(analysis: Analysis, repeat: Repeat, kind: str, entries: Sequence[int]) -> bool:
+    """Whether a paragraph of a live blog, and one beside it, say so nearly what earlier ones said that both are copies.
+
+    `entries` are the numbers of all paragraphs of the draft that repeat earlier ones.
+    """
+    number = analysis.draft.block_index(repeat.later.start)
+    together = sum(abs(other - number) <= _COPIED_TOGETHER for other in entries) > 1
+    words = len(analysis.draft.quote(repeat.later).split())
+    return kind == "paragraph" and together and repeat.likeness >= _COPIED and words >= _COPIED_WORDS
 
 
 def _is_excepted(text: str, rule: Rule) -> bool:

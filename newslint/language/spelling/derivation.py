@@ -14,6 +14,9 @@ _SHORTEST_BASE = 4
 _SHORTEST_PART = 3
 #: SCOWL's size of the words that compounds are made of.
 _EVERYDAY = 50
+#: The shortest noun that an adjective in -y is made of, in letters, and the endings that leave another word in it.
+_SHORTEST_NOUN = 6
+_NO_ADJECTIVE = ("e", "l", "r")
 _VOWELS = frozenset("aeiou")
 
 
@@ -59,6 +62,17 @@ def _bases(word: str, at: int) -> list[str]:
     if base.endswith("i"):
         found.append(base[:-1] + "y")
     return found
+
+
+def is_negated(word: str, words: WordList) -> bool:
+    """Whether the lower-case `word` denies a known one in -ed, as English does with any: untrusted."""
+    return word.startswith("un") and word.endswith("ed") and words.size(word[2:]) <= COMMON
+
+
+def is_adjective(word: str, base: str, words: WordList) -> bool:
+    """Whether `word` is made of `base` as English makes adjectives of any noun: bleachy. Not friendy, ministery, noisey."""
+    is_slip = base.endswith(_NO_ADJECTIVE) or words.is_common_word(base + "ly")
+    return word == base + "y" and len(base) >= _SHORTEST_NOUN and not is_slip
 
 
 def is_compound(word: str, words: WordList) -> bool:

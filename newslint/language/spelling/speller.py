@@ -28,7 +28,7 @@ _MISSING_SPACE = 0.7
 #: How far off a possessive without its apostrophe is: the citys mayor.
 _MISSING_APOSTROPHE = 0.9
 #: A letter typed three times or more: what is left with two of it, or one, is this many bits likelier.
-_TRIPLED = late_pattern(r"(.)\1\1+")
+TRIPLED = late_pattern(r"(.)\1\1+")
 _TRIPLED_BITS = 10.0
 
 
@@ -65,8 +65,8 @@ def _ranked(word: str, nearby: bool) -> list[Suggestion]:
     if word.endswith("ys") and word_list().is_common_word(owner):
         bits = min(word_list().frequency(owner), _OFTEN_ENOUGH) - _MISSING_APOSTROPHE * _BITS_A_STEP
         found.append(Suggestion(f"{owner}'s", _MISSING_APOSTROPHE, bits))
-    if _TRIPLED.search(word):
-        plain = {_TRIPLED.sub(r"\1\1", word), _TRIPLED.sub(r"\1", word)}
+    if TRIPLED.search(word):
+        plain = {TRIPLED.sub(r"\1\1", word), TRIPLED.sub(r"\1", word)}
         found = [row._replace(likelihood=row.likelihood + _TRIPLED_BITS) if row.word in plain else row for row in found]
     return [row for row in found if row.distance <= _FARTHEST]
 

@@ -34,8 +34,11 @@ _BEFORE = " \n\t\u00a0“”\"‘'’([—–…*"
 _AFTER = " \n\t\u00a0“”\"‘'’)]—–…*.,;:!?"
 _OPENING, _CLOSING = ("“", "‘", '"', "'"), ("”", "’", '"', "'", ",", ".")
 _BRACKETS = "(["
-#: Said with a drawl: huuuge.
+#: Said with a drawl: huuuge; nobody types a letter four times by mistake.
 _DRAWL = late_pattern(r"([aeiouy])\1{2,}")
+_LONG_DRAWL = late_pattern(r"([a-z])\1{3,}")
+#: A word of the writer's between two foreign ones is at most so long: vinieron a alentar.
+_LINK = 3
 #: The endings of the second word of a species, which is Latin: Formica fusca.
 _LATIN_ENDINGS = ("a", "ae", "ensis", "i", "is", "um", "us")
 #: How far from a word the blanks around it are looked for, in characters.
@@ -150,6 +153,8 @@ def _is_in_foreign_phrase(text: str, tokens: Tokens, index: int, unknown: Set[st
 
 def _is_drawled(word: str, words: WordList) -> bool:
     """Whether a vowel is drawn out for effect (huuuge), and not a doubled one typed once more (agreeement)."""
+    if _LONG_DRAWL.search(word):
+        return True
     return bool(_DRAWL.search(word)) and not words.is_common_word(_DRAWL.sub(r"\1\1", word))
 
 
@@ -176,9 +181,16 @@ def _is_accented(word: str) -> bool:
 
 
 def _neighbours(text: str, tokens: Tokens, index: int) -> Iterator[Token]:
-    """The words before and after, where nothing but a blank parts them from this one."""
-    token = tokens[index]
-    if index and text[tokens[index - 1].end : token.start].isspace():
-        yield tokens[index - 1]
-    if index + 1 < len(tokens) and text[token.end : tokens[index + 1].start].isspace():
-        yield tokens[index + 1]
+    """The words before and after that nothing but a blank parts from this one, or a blank and a very short word."""
+    for step in (-1, 1):
+        for at in (index + step, index + 2 * step):
+            if not 0 <= at < len(tokens) or not _blank_between(text, tokens, at - step, at):
+                break
+            yield tokens[at]
+            if len(tokens[at].text) > _LINK:
+                break
+
+
+def _blank_between(text: str, tokens: Tokens, one: int, other: int) -> bool:
+    first, last = min(one, other), max(one, other)
+    return text[tokens[first].end : tokens[last].start].isspace()
