@@ -15,6 +15,7 @@ from newslint.checks.repeats import repeats_a_repeat
 from newslint.drafts.draft import Block, Part
 from newslint.finding import Edit, Fix, Safety
 from newslint.language.analysis import Analysis
+from newslint.language.columns import is_column
 from newslint.rule import Rule
 from newslint.text.casing import match_case
 from newslint.text.patterns import ready_pattern
@@ -25,6 +26,12 @@ SETTINGS = {
     "find": Setting(list, None, "regular expressions; a group named 'found' marks what is reported", required=True),
     "except": Setting(list, [], "regular expressions; a match that touches one of these is let pass"),
     "unless": Setting(list, [], "regular expressions; a draft whose file holds one of these is let pass"),
+    "columns": Setting(
+        str,
+        "check",
+        "skip: a draft whose writer says “I” of himself, as in a column, is let pass",
+        choices=("check", "skip"),
+    ),
     "use": Setting(list, [], "what to write instead, best first; \\1 and \\g<name> stand for what a group matched"),
     "where": Setting(
         str,
@@ -164,7 +171,9 @@ def touches(span: Span, allowed: Sequence[Span]) -> bool:
 
 
 def _is_idle(analysis: Analysis, rule: Rule) -> bool:
-    """Whether something stands in the draft that makes the rule's findings idle."""
+    """Whether something stands in the draft that makes the rule's findings idle, or it is a column that may say so."""
+    if rule.settings["columns"] == "skip" and is_column(analysis):
+        return True
     case = cast("str", rule.settings["case"])
     patterns = cast("list[str]", rule.settings["unless"])
     return any(compile_pattern(pattern, case, rule.timed).search(analysis.draft.source) for pattern in patterns)

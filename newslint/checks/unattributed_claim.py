@@ -26,6 +26,8 @@ def UNATTRIBUTED_CLAIM(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa
         block = analysis.draft.block_at(claim.span.start)
         if block is None or block is done or block.part not in _PARTS:
             continue
+        if analysis.text[claim.sentence.start : claim.sentence.end].isupper():  # a heading
+            continue
         if not is_covered(analysis, claim):
             done = block
             words = analysis.draft.quote(claim.span)

@@ -18,6 +18,8 @@ _HEADING_WORDS = 3
 #: An outlet in brackets, and how far behind what a digest quotes of it, in code points.
 _OUTLET = late_pattern(r"[.!?”\"]\s+\[[A-Z][^\]]{1,60}\]\s*(?=$|\n|[A-Z]{2})", re.MULTILINE)
 _OUTLET_REACH = 400
+#: A year in brackets behind the title of a work, or a slogan: “Vote for us now” (2009).
+_DATED = late_pattern(r" ?\((?:1[89]|20)\d\d\)")
 #: The parts of a story whose quotations need a speaker beside them.
 _PARTS = frozenset({Part.BODY, Part.LIST})
 
@@ -37,7 +39,12 @@ def is_speech(analysis: Analysis, quoted: Quoted, fewest: int) -> bool:
     words = analysis.draft.quote(quoted.span).split()
     if block is None or block.part not in _PARTS or len(words) < fewest or _is_damaged(analysis, quoted):
         return False
-    if _is_title(words) or _is_part(analysis, quoted) or _is_headline(analysis, quoted):
+    if (
+        _is_title(words)
+        or _DATED.match(analysis.text, quoted.span.end)
+        or _is_part(analysis, quoted)
+        or _is_headline(analysis, quoted)
+    ):
         return False
     return not _is_digest(analysis, quoted, block)
 

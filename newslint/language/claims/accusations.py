@@ -114,6 +114,8 @@ class AccusationFinder:
             return None
         objects = self._objects(verb)
         for distance, other in enumerate(behind, 1):
+            if behind[distance : distance + 1] == ["away"]:  # it takes money away from others: a saying
+                return None
             if other in objects and (other not in words.taints or self._is_tainted(behind[: distance + 1])):
                 return distance
         return None

@@ -22,11 +22,16 @@ _DECIDED = late_pattern(
 _FICTION = late_pattern(r"\b(?:films?|movies?|novels?|thrillers?|sitcoms?|operas?|miniseries|whodunn?its?)\b")
 #: A year that is history: what happened then is on record.
 _HISTORY = late_pattern(r"\b(?:1[0-9]\d\d|200\d)\b")
-#: What tells that a toll is background, of another event: in May, the attack that left dozens dead.
+#: A count of people in a claim: killed 32 people.
+_TOLL = late_pattern(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|scores|hundreds?|thousands?)\b")
+#: What tells that a toll is background, of another event: in May, two days before, the attack that left dozens dead.
 _BACKGROUND = late_pattern(
-    r"\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december)|in which|where|"
+    r"\b(?:(?:hours?|days?|weeks?|months?|years?) (?:before|after|since)|"
+    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december)|in which|where|"
     r"(?:that|which|who) (?:have |has |had )?(?:left|killed|wounded|injured|devastated))\b"
 )
+#: What tells a reader who somebody is, by what is known of him: Per Holm, the senator who took bribes, resigned.
+_KNOWN_FOR = late_pattern(r"[a-z], (?:the|an?) (?:[\w'’-]+ ){1,4}who (?:had |has |once )?$")
 #: How far from a claim its sentence can hedge it, in code points.
 _NEAR = 400
 
@@ -42,11 +47,21 @@ def is_covered(analysis: Analysis, claim: Claim) -> bool:
         return True
     if _FICTION.search(analysis.folded, start, claim.span.start):
         return True
-    if claim.kind is ClaimKind.CASUALTY and _BACKGROUND.search(analysis.folded, start, claim.span.end):
+    if _counts(analysis, claim) and _BACKGROUND.search(analysis.folded, start, claim.span.end):
+        return True
+    if _KNOWN_FOR.search(analysis.folded, start, claim.span.start):
         return True
     block = analysis.draft.block_at(claim.span.start)
     cues = analysis.sources.between(block.start if block else claim.sentence.start, claim.sentence.end)
     return any(cue.kind <= CueKind.EVIDENCE and _vouches(analysis, cue, claim) for cue in cues)
+
+
+def _counts(analysis: Analysis, claim: Claim) -> bool:
+    """Whether a claim gives a number of people killed or hurt."""
+    return claim.kind is ClaimKind.CASUALTY or (
+        claim.kind in (ClaimKind.ACCUSATION, ClaimKind.CRIME)
+        and _TOLL.search(analysis.folded, claim.span.start, claim.span.end) is not None
+    )
 
 
 def _vouches(analysis: Analysis, cue: Cue, claim: Claim) -> bool:

@@ -71,13 +71,15 @@ _NAME_COLON = late_pattern(
 _NAME_REACH, _GAP = 120, 40
 #: A name behind a dash, below or behind a quotation: — Ruth Adler
 _SIGNATURE = late_pattern(
-    r"\s*(?:—|–|--?|―|~|\[(?=[^\]]{2,60}\]))\s*([A-Z][^.!?“”\"]{1,80}?)(?=\s*(?:[.,\]]?\s*$|, |\]))"
+    r"\s*(?:—|–|--?|―|~|\[(?=[^\]]{2,60}\]))\s*([A-Z](?:[^.!?“”\"]|(?<=\b[A-Z])\.){1,80}?)(?=\s*(?:[.,\]]?\s*$|, |\]))"
 )
 #: A short paragraph that ends in a closing mark: the name under a quotation set for display.
 _CREDIT = late_pattern(r"([A-Z][^!?“”\"]{2,80}?)\.?[\"”]$")
 #: Words of so many letters, in, the, of, begin with no capital in names either.
 _SHORT_WORD = 3
 _NAME_ALONE = late_pattern(r"((?:[A-Z][\w.’'-]*\s?){1,6})[.,]?$")
+#: How many words a pause in a scene takes at the most.
+_BEAT = 3
 #: The parts of a story that name nobody for what follows them.
 _DISPLAY = frozenset({Part.HEADLINE, Part.SUBHEAD, Part.DATELINE, Part.BYLINE, Part.CAPTION})
 
@@ -106,6 +108,9 @@ class SpeakerFinder:
         for index, block in enumerate(self._blocks):
             here = quotes[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
             if not here:
+                if last_block == index - 1 and before[0].quote.start >= self._blocks[last_block].start:
+                    is_open = not before[-1].quote.closed
+                    last_block = index if is_open or self._is_beat(block) else last_block
                 continue
             own = self._paragraph(block, here)
             if any(quoted.reach is Reach.NONE for quoted in own):
@@ -113,6 +118,11 @@ class SpeakerFinder:
             found += own
             before, last_block = own, index
         return _backwards(found)
+
+    def _is_beat(self, block: Block) -> bool:
+        """Whether somebody speaks on behind a paragraph: a caption, or a pause in a scene: She pauses."""
+        words = self._text[block.start : block.end].split()
+        return block.part is Part.CAPTION or (block.part is Part.BODY and len(words) <= _BEAT)
 
     def _paragraph(self, block: Block, quotes: Sequence[Quote]) -> list[Quoted]:
         """The quotations of one paragraph with the sources that the paragraph itself names."""
@@ -305,7 +315,7 @@ class SpeakerFinder:
             return cue.kind is CueKind.NOUN and cue.start >= last and cue.word in _SPOKEN
         if self._text.endswith(_UNSAID, 0, cue.start) and cue.word not in ("said", "told"):
             return False
-        return not cue.is_participle
+        return cue.kind is CueKind.ACCORDING or not cue.is_participle
 
     def _between(self, start: int, stop: int) -> Sequence[Cue]:
         """The cues from `start` to `stop`."""

@@ -70,7 +70,7 @@ def is_negated(word: str, words: WordList) -> bool:
 
 
 def is_adjective(word: str, base: str, words: WordList) -> bool:
-    """Whether `word` is made of `base` as English makes adjectives of any noun: bleachy. Not friendy, ministery, noisey."""
+    """Whether `word` is an adjective of `base` as English makes them of any noun: bleachy. Not friendy, noisey."""
     is_slip = base.endswith(_NO_ADJECTIVE) or words.is_common_word(base + "ly")
     return word == base + "y" and len(base) >= _SHORTEST_NOUN and not is_slip
 
