@@ -38,7 +38,7 @@ def _any_of(patterns: tuple[str, ...], timed: bool) -> re.Pattern[str]:
 
 
 def _is_foreign(analysis: Analysis, index: int) -> bool:
-    """Whether no list knows the words on both sides of an article, so that it is another language's: volvido a ganar."""
+    """Whether no list knows the words on both sides of an article that is another language's: volvido a ganar."""
     beside = analysis.forms[max(0, index - 1) : index + 2 : 2]
     return len(beside) > 1 and not any(map(analysis.words.knows, beside))
 

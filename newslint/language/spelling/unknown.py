@@ -37,7 +37,7 @@ _BRACKETS = "(["
 #: Said with a drawl: huuuge; nobody types a letter four times by mistake.
 _DRAWL = late_pattern(r"([aeiouy])\1{2,}")
 _LONG_DRAWL = late_pattern(r"([a-z])\1{3,}")
-#: A word of the writer's between two foreign ones is at most so long: vinieron a alentar.
+#: A word of the writer's between two foreign ones is at most so long: volvido a ganar.
 _LINK = 3
 #: The endings of the second word of a species, which is Latin: Formica fusca.
 _LATIN_ENDINGS = ("a", "ae", "ensis", "i", "is", "um", "us")
