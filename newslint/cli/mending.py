@@ -63,7 +63,7 @@ class Mending:
                 data = _write_file(path, before.source, after.source, encoding)
             except _UnmendedError as error:
                 return result._replace(errors=[*result.errors, f"was not mended: {error}"])
-            after = LateDraft(after.path, path, encoding, digest(data), after.words, after.date)
+            after = LateDraft(after.path, str(path), encoding, digest(data), after.words, after.date)
         self.fixed += mended.count
         return mended.result._replace(draft=after)
 

@@ -6,7 +6,7 @@ import datetime
 import os
 import stat
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -86,7 +86,7 @@ class Session:
         else:
             self._tell(faults)
 
-    def check_paths(self, paths: Iterable[str]) -> None:
+    def check_paths(self, paths: Sequence[str]) -> None:
         """Checks files, and the drafts in folders. Raises click.ClickException where that is ended from outside."""
         planned = list(self._planned(paths))
         tasks = [plan.draft for plan in planned if isinstance(plan.draft, Task)]
@@ -96,11 +96,11 @@ class Session:
                     if isinstance(draft, Result):
                         self._keep(draft, settings)
                     elif settings:
-                        self._finish(next(results), Path(draft.file), draft.checker, settings)
+                        self._finish(next(results), draft.file, draft.checker, settings)
         except WorkerError as error:
             raise click.ClickException(f"newslint: {error}") from error
 
-    def _planned(self, paths: Iterable[str]) -> Iterator[_Planned]:
+    def _planned(self, paths: Sequence[str]) -> Iterator[_Planned]:
         for found in find_drafts(paths, self._configuration):
             if isinstance(found, BrokenConfigError):
                 self._tell(found.errors)
@@ -167,15 +167,15 @@ class Session:
             self._peers.append(peer)
         return peer
 
-    def _finish(self, result: Result, path: Path | None, checker: Checker, settings: Settings) -> None:
-        """Keeps the result of a draft; mends it, and the file at `path`, where that is asked for."""
+    def _finish(self, result: Result, file: str | None, checker: Checker, settings: Settings) -> None:
+        """Keeps the result of a draft; mends it, and its `file`, where that is asked for."""
 
         def check(text: str) -> Result:
             return _reported(self._noted(_check_text(checker, text, result.path)), settings)
 
         result = _reported(self._noted(result), settings)
         if self._mending:
-            result = self._mending.mend(result, check, path, settings.encoding)
+            result = self._mending.mend(result, check, Path(file) if file else None, settings.encoding)
         self._keep(result, settings)
 
     def _noted(self, result: Result) -> Result:

@@ -7,7 +7,7 @@ or that the configuration includes. `exclude` holds for files named outright too
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -37,19 +37,20 @@ class Missed(NamedTuple):
     message: str
 
 
-def find_drafts(paths: Iterable[str], configuration: Configuration) -> Iterator[Found | Missed | BrokenConfigError]:
+def find_drafts(paths: Sequence[str], configuration: Configuration) -> Iterator[Found | Missed | BrokenConfigError]:
     """Every draft once, in the order of `paths` and of names in a folder, and what stands in the way of others.
 
     Raises click.UsageError for an empty path, which a script's unset variable leaves behind.
     """
     seen: set[str] = set()
+    once = len(paths) == 1  # one walk goes nowhere twice
     for given in paths:
         if not given:
             raise click.UsageError("a path is empty: name a draft or a folder, or write . for the current one")
         path = str(Path(given))
         found = _walk(path, configuration) if os.path.isdir(path) else _named(path, configuration)  # noqa: PTH112
         for item in found:
-            if isinstance(item, Found):
+            if isinstance(item, Found) and not once:
                 absolute = _absolute(item.path)
                 if absolute in seen:
                     continue

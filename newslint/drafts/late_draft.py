@@ -30,7 +30,7 @@ class LateDraft:
     def __init__(
         self,
         path: str,
-        file: Path,
+        file: str,
         encoding: str | None,
         stamp: bytes,
         words: int = 0,
@@ -49,13 +49,14 @@ class LateDraft:
         """The decoded file, read now. Raises ReadError where it is not any more what it was."""
         from newslint.drafts.decoding import decode  # late: a report without excerpts reads nothing
 
+        file = Path(self._file)
         try:
-            data = self._file.read_bytes()
+            data = file.read_bytes()
         except OSError:
             data = b""
         if digest(data) != self._digest:
             raise ReadError(f"{self.path} changed while newslint ran: run it again")
-        return decode(data, self._file.suffix, self._encoding).text
+        return decode(data, file.suffix, self._encoding).text
 
     def read(self) -> Draft:
         """The draft, read now. Raises ReadError where it is not any more what it was."""

@@ -44,7 +44,7 @@ class Recipe:
 
         return Linter(self.rules, self.house, self.known, peer, across=self.across)
 
-    @property
+    @cached_property
     def is_foreign(self) -> bool:
         """Whether checks of other packages run; they may look at a draft's path, too."""
         return any(rule.check not in SHIPPED for rule in self.rules)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.drafts.late_draft import LateDraft
@@ -137,4 +136,4 @@ class Task(NamedTuple):
         return Result(self.name, self._late(outcome.stamp, words, date), findings)
 
     def _late(self, stamp: bytes, words: int, date: datetime.date | None) -> LateDraft:
-        return LateDraft(self.name, Path(self.file), self.encoding, stamp, words, date)
+        return LateDraft(self.name, self.file, self.encoding, stamp, words, date)
