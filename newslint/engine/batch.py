@@ -13,6 +13,7 @@ from newslint.engine.store import Store
 from newslint.engine.task import Outcome, Task
 from newslint.rulebook.run_day import run_day
 from newslint.text.digest import digest
+from newslint.text.named_tuples import NamedTuple
 
 #: How much text is worth a process of its own, in bytes: some 80,000 words, a second of work.
 _WORTH = 500_000
@@ -39,6 +40,14 @@ def _key_of_day(key: bytes) -> bytes:
     return digest(key + run_day().isoformat().encode())
 
 
+class _Looked(NamedTuple):
+    """A draft before it is checked: its size in bytes, its digest, and what its result is remembered by, if it is."""
+
+    size: int
+    stamp: bytes = b""
+    key: bytes | None = None
+
+
 class Batch:
     """Checks many drafts, with what earlier runs have kept in `store`."""
 
@@ -49,13 +58,14 @@ class Batch:
 
     def results(self, tasks: Sequence[Task]) -> Generator[Result]:
         """What becomes of each draft, one after the other. Raises WorkerError."""
-        looked = [self._look(task) for task in tasks]
-        missing = [(task, found) for task, found in zip(tasks, looked, strict=True) if isinstance(found, int)]
+        looked = list(map(self._look, tasks))
+        known = self._known(one.key for one in looked)
+        missing = [(task, one.size) for task, one in zip(tasks, looked, strict=True) if one.key not in known]
         fresh = self._check([task for task, _ in missing], [size for _, size in missing])
         try:
-            for task, found in zip(tasks, looked, strict=True):
-                if not isinstance(found, int):
-                    yield task.result(found)
+            for task, one in zip(tasks, looked, strict=True):
+                if one.key and one.key in known:
+                    yield task.result(Outcome(one.stamp, one.key, known[one.key]))
                     continue
                 outcome = next(fresh)
                 self._keep(outcome)
@@ -65,20 +75,27 @@ class Batch:
             if self._store:
                 self._store.save()
 
-    def _look(self, task: Task) -> Outcome | int:
-        """What an earlier run found in the draft as it stands now; else its size in bytes."""
+    def _look(self, task: Task) -> _Looked:
+        """The draft as it stands now."""
         if self._store is None or task.checker.fingerprint is None:
-            return task.size()
+            return _Looked(task.size())
         try:
             data = read_bytes(task.file)
         except ReadError:
-            return 0
+            return _Looked(0)
         stamp = digest(data)
-        key = task.key(stamp)
-        packed = self._store.find(key) if key else None
-        if packed == _BY_DAY and key:
-            packed = self._store.find(_key_of_day(key))
-        return Outcome(stamp, key, packed) if packed else len(data)
+        return _Looked(len(data), stamp, task.key(stamp))
+
+    def _known(self, keys: Iterable[bytes | None]) -> dict[bytes, bytes]:
+        """What earlier runs have found, by the keys of the drafts."""
+        if self._store is None:
+            return {}
+        known = self._store.find(set(filter(None, keys)))
+        days = {_key_of_day(key): key for key, held in known.items() if held == _BY_DAY}
+        for key in days.values():
+            del known[key]
+        known |= {days[day]: held for day, held in self._store.find(days).items()}
+        return known
 
     def _keep(self, outcome: Outcome) -> None:
         """Keeps what was found for later runs; what holds for a day only under a key of that day."""

@@ -11,7 +11,10 @@ from __future__ import annotations
 import marshal
 import os
 import time
+from collections.abc import Iterable
 from contextlib import suppress
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from newslint.text.digest import LENGTH
@@ -45,21 +48,20 @@ class Store:
         self.warning: str | None = None
         self._folder = folder
         self._is_usable = True
-        self._read: dict[int, dict[bytes, _Entry]] = {}
         self._new: dict[int, dict[bytes, _Entry]] = {}
         self._today = int(time.time()) // _DAY
 
-    def find(self, key: bytes) -> bytes | None:
-        """What is kept under `key`, or None."""
-        part = key[0]
-        if part not in self._read:
-            self._read[part] = self._load(part)
-        entry = self._read[part].get(key)
-        if entry is None:
-            return None
-        if entry[0] < self._today - _NOTED:
-            self.keep(key, entry[1])
-        return entry[1]
+    def find(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+        """What is kept under these keys; of all that is kept, no more than one file is held at a time."""
+        found: dict[bytes, bytes] = {}
+        for part, wanted in groupby(sorted(keys), key=itemgetter(0)):
+            entries = self._load(part)
+            for key in wanted:
+                if key in entries:
+                    day, found[key] = entries[key]
+                    if day < self._today - _NOTED:
+                        self.keep(key, found[key])
+        return found
 
     def keep(self, key: bytes, result: bytes) -> None:
         """Keeps a result under `key`; it stays from the next `save` on."""
@@ -68,7 +70,6 @@ class Store:
     def save(self) -> None:
         """Writes what is new; where that is not possible, `warning` says so."""
         new, self._new = self._new, {}
-        self._read.clear()
         if not new or not self._is_usable:
             return
         try:
