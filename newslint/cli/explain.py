@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 import click
 
 from newslint.checks.registry import UNSUPPORTED, find_check
-from newslint.cli.named import find_setups, settings_here
+from newslint.cli.named import find_setup, settings_here
 from newslint.cli.options import configuring_rules
 from newslint.cli.output import print_lines, wants_color
 from newslint.config.selection import Setup
@@ -49,8 +49,7 @@ def explain(name: str, configuration: Configuration, color: bool | None) -> None
     RULE is an id, or its last part where only one rule has it.
     """
     settings = settings_here(configuration)
-    named = [setup for setup in settings.setups if setup.rule.id.partition("/")[2] == name]
-    setup = named[0] if len(named) == 1 else _one(find_setups([name], settings), name)
+    setup = find_setup(name, settings)
     colored = wants_color(color, None)
     if setup.rule.category == VALE:
         print_lines(_vale_lines(setup, colored=colored))
@@ -60,16 +59,6 @@ def explain(name: str, configuration: Configuration, color: bool | None) -> None
     except PageError as error:
         raise click.ClickException(str(error)) from error
     print_lines(_lines(setup, page, colored=colored))
-
-
-def _one(setups: list[Setup], name: str) -> Setup:
-    """The only rule there is to explain. Raises click.UsageError where `name` is a category."""
-    if len(setups) == 1:
-        return setups[0]
-    ids = ", ".join(setup.rule.id for setup in setups)
-    raise click.UsageError(
-        f"'{name}' is a category; explain one of its rules: {ids}" if ids else f"no rule in '{name}'"
-    )
 
 
 def _bold(text: str, *, colored: bool) -> str:

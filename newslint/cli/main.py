@@ -25,6 +25,7 @@ COMMANDS = {
     "stats": ("newslint.cli.stats:stats", "Measure drafts: words, reading time, readability."),
     "rules": ("newslint.cli.rules:rules", "List the rules, and how each stands here."),
     "explain": ("newslint.cli.explain:explain", "Explain a rule: what it finds, why, when it stays silent."),
+    "try": ("newslint.cli.try_rule:try_rule", "Try a rule on an archive, before it is switched on."),
     "config": ("newslint.cli.show_config:config", "Show the configuration in force, and who set each value."),
     "init": ("newslint.cli.init:init", "Write a configuration to start from."),
     "cache": ("newslint.cli.cache:cache", "Show what newslint keeps between runs, or clear it."),

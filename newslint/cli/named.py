@@ -61,3 +61,17 @@ def find_setups(names: Sequence[str], settings: Settings) -> list[Setup]:
     return [
         setup for setup in setups if not names or ALL in names or any(name in names for name in names_of(setup.rule.id))
     ]
+
+
+def find_setup(name: str, settings: Settings) -> Setup:
+    """The one rule of this id, or of this last part of an id.
+
+    Raises click.UsageError where there is none or `name` is a category of several; click.ClickException for a rule
+    whose page cannot be read.
+    """
+    named = [setup for setup in setups_of(settings) if setup.rule.id.partition("/")[2] == name]
+    found = named if len(named) == 1 else find_setups([name], settings)
+    if len(found) == 1:
+        return found[0]
+    ids = ", ".join(setup.rule.id for setup in found)
+    raise click.UsageError(f"'{name}' is a category; name one of its rules: {ids}" if ids else f"no rule in '{name}'")

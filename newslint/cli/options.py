@@ -15,6 +15,7 @@ from newslint.config.layer import Layer
 from newslint.config.patterns import is_pattern
 from newslint.config.settings import Configuration
 from newslint.config.source import Source, Stated
+from newslint.rulebook.front_matter import yaml_value
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -44,6 +45,17 @@ def severity_table(context: click.Context, option: click.Parameter, given: tuple
             raise click.BadParameter(f"unknown level '{level}'{hint}")
         table[rule] = level
     return table
+
+
+def page_changes(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> dict[str, object]:
+    """`KEY=VALUE` as keys of a rule's page; a value is read as YAML, and as text where it is none (%)."""
+    changes: dict[str, object] = {}
+    for item in given:
+        key, equals, value = item.partition("=")
+        if not equals or not key.strip():
+            raise click.BadParameter(f"'{item}' is not KEY=VALUE, such as house=%")
+        changes[key.strip()] = yaml_value(value)
+    return changes
 
 
 _SELECTING = (
@@ -112,6 +124,11 @@ def configuring_rules(command: Command) -> Command:
 def finding_drafts(command: Command) -> Command:
     """Gives a command the options that say which drafts it reads; it gets a `configuration`."""
     return _with_options(command, (_EXCLUDING, *_LOCATING))
+
+
+def locating(command: Command) -> Command:
+    """Gives a command the options that say which configuration holds; it gets a `configuration`."""
+    return _with_options(command, _LOCATING)
 
 
 def _with_options(command: Command, options: Sequence[Callable[[Command], Command]]) -> Command:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from typing import cast
+from collections.abc import Iterator, Sequence
 
 from newslint.checks.check import SettingError
 from newslint.drafts.reading import read_text
@@ -13,6 +12,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.house import English, House
 from newslint.rule import Rule
 from newslint.rulebook.examples import Example, ExampleKind
+from newslint.rulebook.front_matter import yaml_value
 from newslint.rulebook.page import Page, with_settings
 from newslint.rulebook.ruleset import RuleSet
 from newslint.text.edits import apply_edits
@@ -24,12 +24,21 @@ FEWEST = {ExampleKind.FLAG: 2, ExampleKind.CLEAN: 3}
 
 
 class Failure(NamedTuple):
-    """An example that does not hold, or one that is missing: the line of the page, and why."""
+    """An example that does not hold, or one that is missing.
+
+    Attributes:
+        line: the line of the page, from 1.
+        message: what does not hold, in a few words.
+        expected: what the example says, with its marks in [brackets], or what it should become.
+        actual: the same as the rule has it.
+        details: the marks that differ, each in a sentence.
+    """
 
     line: int
     message: str
     expected: str = ""
     actual: str = ""
+    details: tuple[str, ...] = ()
 
 
 def run_examples(page: Page) -> list[Failure]:
@@ -57,18 +66,8 @@ def _settings(example: Example) -> dict[str, str]:
 
 
 def _rules(page: Page, example: Example) -> RuleSet:
-    changes = {key: _value(text) for key, text in _settings(example).items()}
+    changes = {key: yaml_value(text) for key, text in _settings(example).items()}
     return RuleSet([with_settings(page, changes) if changes else page.rule])
-
-
-def _value(text: str) -> object:
-    """What `text` says in YAML; where it is none (%), the text itself."""
-    import yaml
-
-    try:
-        return cast("object", yaml.safe_load(text))
-    except yaml.YAMLError:
-        return text
 
 
 def _run(example: Example, rules: RuleSet) -> Failure | None:
@@ -94,7 +93,19 @@ def _run(example: Example, rules: RuleSet) -> Failure | None:
     if marks == set(example.marks):
         return None
     what = "something is reported in a clean example" if example.kind is ExampleKind.CLEAN else "the marks differ"
-    return Failure(example.line, what, _marked(example.text, example.marks), _marked(example.text, sorted(marks)))
+    expected, actual = (_marked(example.text, spans) for spans in (example.marks, sorted(marks)))
+    return Failure(example.line, what, expected, actual, tuple(_differences(example, marks, findings)))
+
+
+def _differences(example: Example, marks: set[Span], findings: Sequence[Finding]) -> Iterator[str]:
+    """What is marked and not reported, and what is reported and not marked, in a sentence each."""
+    for mark in sorted(marks.symmetric_difference(example.marks)):
+        text = example.text[mark.start : mark.end]
+        if mark not in marks:
+            yield f"“{text}” is marked, and is not reported"
+        else:
+            said = next((finding.message for finding in findings if finding.span == mark), "")
+            yield f"“{text}” is reported, and is not marked: {said}"
 
 
 def _marks(example: Example, findings: Sequence[Finding]) -> set[Span]:

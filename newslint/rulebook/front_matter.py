@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from newslint.text.named_tuples import NamedTuple
 
@@ -87,3 +87,13 @@ def line_of(page: Path, value: str) -> int:
         return 1
     written = (value, value.replace("'", "''"), value.replace("\\", "\\\\"))
     return next((number for number, row in enumerate(rows, 1) if any(text in row for text in written)), 1)
+
+
+def yaml_value(text: str) -> object:
+    """What `text` says in YAML; where it is none (%), the text itself."""
+    import yaml
+
+    try:
+        return cast("object", yaml.safe_load(text))
+    except yaml.YAMLError:
+        return text
