@@ -14,7 +14,8 @@ import sys
 import tempfile
 from itertools import count
 
-from speed import copy_drafts, in_turn, make_drafts, tool
+from peers import find
+from speed import copy_drafts, in_turn, make_drafts
 
 #: How many pages of each kind of check, as newsrooms have them: mostly words, then patterns, then points of style.
 PAGES = {"terms": 150, "pattern": 75, "replace": 45, "consistency": 30}
@@ -88,7 +89,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5, help="how many runs of each command")
     parser.add_argument("--terms", type=int, default=10_000, help="how many terms the list has")
     arguments = parser.parse_args()
-    newslint = tool("newslint") or sys.exit("newslint is not installed")
+    newslint = find("newslint") or sys.exit("newslint itself is lacking: pip install .")
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         drafts = folder / "drafts"
@@ -101,11 +102,12 @@ def main() -> None:
         make_house(folder, Words(paths, 1), PAGES, arguments.terms)
         print(f"{sum(PAGES.values())} house rules and {arguments.terms:,} terms, beside the rules that ship alone")
         for chosen in (paths[:1], paths):
-            check = [newslint, "check", "--exit-zero", *map(str, chosen)]
-            ran = in_turn({"alone": [*check, "--isolated"], "house": check}, name, arguments.runs)
-            ratio = ran["house"].cpu / ran["alone"].cpu
-            seconds = f"{ran['alone'].cpu:.3f} s and {ran['house'].cpu:.3f} s of the processor"
-            memory = f"{ran['alone'].mebibytes:.0f} and {ran['house'].mebibytes:.0f} MiB"
+            check = [newslint, "check", "--no-cache", "--jobs", "1", "--exit-zero", *map(str, chosen)]
+            ran = in_turn({"alone": ([*check, "--isolated"], 0), "house": (check, 0)}, name, arguments.runs)
+            alone, house = ran["alone"][0], ran["house"][0]
+            ratio = house.cpu / alone.cpu
+            seconds = f"{alone.cpu:.3f} s and {house.cpu:.3f} s of the processor"
+            memory = f"{alone.mebibytes:.0f} and {house.mebibytes:.0f} MiB"
             print(f"  {len(chosen):>5} drafts: {seconds}, {memory}: {ratio:.2f} times")
 
 

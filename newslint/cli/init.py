@@ -39,7 +39,10 @@ extend-select = []
 # names = ["names.csv"]
 # words = ["house-words.txt"]
 
-# Folders of house rules. `newslint test house-rules` runs their examples.
+# Lists of terms, each a rule (CSV with columns find, use, message: utilise,use).
+# terms = ["house-terms.csv"]
+
+# Folders of house rules. `newslint new-rule` writes one, and `newslint test` runs their examples.
 # rule-folders = ["house-rules"]
 
 # Vale styles that run as they are, or a .vale.ini.

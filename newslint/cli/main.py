@@ -26,10 +26,12 @@ COMMANDS = {
     "rules": ("newslint.cli.rules:rules", "List the rules, and how each stands here."),
     "explain": ("newslint.cli.explain:explain", "Explain a rule: what it finds, why, when it stays silent."),
     "try": ("newslint.cli.try_rule:try_rule", "Try a rule on an archive, before it is switched on."),
+    "new-rule": ("newslint.cli.new_rule:new_rule", "Write the page of a new rule, with examples that hold."),
+    "from-correction": ("newslint.cli.from_correction:from_correction", "Turn a published correction into a rule."),
+    "test": ("newslint.cli.test:test", "Run the examples on the pages of rules."),
     "config": ("newslint.cli.show_config:config", "Show the configuration in force, and who set each value."),
     "init": ("newslint.cli.init:init", "Write a configuration to start from."),
     "cache": ("newslint.cli.cache:cache", "Show what newslint keeps between runs, or clear it."),
-    "test": ("newslint.cli.test:test", "Run the examples on the pages of rules."),
 }
 
 

@@ -12,8 +12,10 @@ import click
 from newslint.cli.named import config_of
 from newslint.cli.options import locating
 from newslint.cli.output import print_lines, wants_color, warn
+from newslint.config.house_list_rows import is_name_list
+from newslint.config.house_lists import read_names
 from newslint.config.settings import Configuration, Settings
-from newslint.config.source import shown
+from newslint.config.source import Source, Stated, shown
 from newslint.report.visible import visible
 from newslint.report.wording import counted
 from newslint.rulebook.categories import LIST_ENDING, PageError
@@ -26,7 +28,7 @@ Examples:
   newslint test                                those of the house, or else the rules that ship
   newslint test house-rules                    a folder of rules
   newslint test house-rules/style/percent.md   one page
-  newslint test house-terms.csv                a list of terms: whether it can be read
+  newslint test house-terms.csv names.csv      lists of terms and of names: whether they can be read
 """
 #: What stands before a line of an example: as the page has it, as the rule has it, and where both agree.
 _LABELS = {"-": "expected  ", "+": "found     ", " ": "          "}
@@ -39,6 +41,7 @@ class _Counts(NamedTuple):
     rules: int = 0
     examples: int = 0
     terms: int = 0
+    names: int = 0
     failing: int = 0
     unread: int = 0
 
@@ -53,18 +56,20 @@ class _Counts(NamedTuple):
 def test(paths: tuple[Path, ...], configuration: Configuration, color: bool | None) -> int:
     """Run the examples on the pages of rules.
 
-    DIR is a folder of rules, <category>/<name>.md in it, a single page, or a list of terms. Without any, the house
-    rules of the configuration are tested, or where there are none the rules that ship. An example that does not hold
-    is shown as its page has it and as the rule has it.
+    DIR is a folder of rules, <category>/<name>.md in it, a single page, or a list of terms or of names. Without any,
+    the house rules and lists of the configuration are tested, or where there are none the rules that ship. An example
+    that does not hold is shown as its page has it and as the rule has it.
 
     The exit code is 1 where an example does not hold or a rule has fewer than two `flag` and three `clean` ones, and 2
     where a page cannot be read.
     """
     settings = config_of(configuration, Path()).settings()
     counts = _Counts()
+    lists = {Path(item.value).resolve() for item in settings.items("names")}
     for path in paths or _own(settings) or (shipped_rules(),):
         if path.suffix == LIST_ENDING and path.is_file():
-            counts = counts.and_(_test_list(path))
+            named = is_name_list(path) or path.resolve() in lists
+            counts = counts.and_(_test_names(path) if named else _test_list(path))
         else:
             counts = counts.and_(_test_pages(path, settings, colored=wants_color(color, None)))
     click.echo(_told(counts))
@@ -73,7 +78,7 @@ def test(paths: tuple[Path, ...], configuration: Configuration, color: bool | No
 
 def _own(settings: Settings) -> tuple[Path, ...]:
     """The folders and lists of house rules that a configuration names."""
-    named = [Path(item.value) for key in ("rule-folders", "terms") for item in settings.items(key)]
+    named = [Path(item.value) for key in ("rule-folders", "terms", "names") for item in settings.items(key)]
     return tuple(dict.fromkeys(named))
 
 
@@ -82,6 +87,13 @@ def _test_list(path: Path) -> _Counts:
     _tell(errors)
     terms = sum(len(cast("dict[str, object]", rule.settings["terms"])) for rule in rules)
     return _Counts(terms=terms, unread=len(errors))
+
+
+def _test_names(path: Path) -> _Counts:
+    names, errors = read_names([Stated(str(path.absolute()), Source(shown(path)))])
+    for error in errors:
+        warn(str(error))
+    return _Counts(names=len(names), unread=len(errors))
 
 
 def _test_pages(path: Path, settings: Settings, *, colored: bool) -> _Counts:
@@ -135,5 +147,6 @@ def _told(counts: _Counts) -> str:
     rules = counted(counts.rules, "rule", "rules")
     parts = [f"{counted(counts.examples, 'example', 'examples')} of {rules}: {state}"] if counts.rules else []
     parts += [f"{counted(counts.terms, 'term', 'terms')} read"] if counts.terms else []
+    parts += [f"{counted(counts.names, 'name', 'names')} read"] if counts.names else []
     parts += [f"{counted(counts.unread, 'mistake', 'mistakes')} to mend"] if counts.unread else []
     return "; ".join(parts)

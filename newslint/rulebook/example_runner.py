@@ -97,6 +97,19 @@ def _run(example: Example, rules: RuleSet) -> Failure | None:
     return Failure(example.line, what, expected, actual, tuple(_differences(example, marks, findings)))
 
 
+def reported(page: Page, text: str) -> list[Span]:
+    """What the page's rule reports in a plain draft, in order, in code points; for examples that are to be written.
+
+    Raises what the rule does where it fails.
+    """
+
+    def fail(_: Rule, error: Exception) -> None:
+        raise error
+
+    findings = RuleSet([page.rule]).findings(Analysis(read_text(text, "example", "txt"), House()), fail)
+    return sorted({finding.span for finding in findings})
+
+
 def _differences(example: Example, marks: set[Span], findings: Sequence[Finding]) -> Iterator[str]:
     """What is marked and not reported, and what is reported and not marked, in a sentence each."""
     for mark in sorted(marks.symmetric_difference(example.marks)):

@@ -73,11 +73,16 @@ def read_page(path: Path, folder: Path, bases: Sequence[Path] = ()) -> Page:
     if path.suffix == LIST_ENDING:
         terms = read_term_list(path)
         return Page(terms.rule, terms.given, terms.prose, ())
-    identity = rule_id(path, folder)
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise PageError(path, 1, f"cannot be read as UTF-8 text: {error}") from error
+    return page_of_text(text, path, folder, bases)
+
+
+def page_of_text(text: str, path: Path, folder: Path, bases: Sequence[Path] = ()) -> Page:
+    """The page that `text` makes at `path`, as `read_page` reads it, whether it is written there yet or not."""
+    identity = rule_id(path, folder)
     try:
         front = read_front_matter(text)
         examples = read_examples(front.body, front.body_line)

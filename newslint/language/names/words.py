@@ -11,17 +11,17 @@ from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
 #: Capital letters of the Latin alphabets, for the inside of a character class.
-_UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
+UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 #: A word that begins with a capital: U.S., J.K., J. before a surname, O’Brien, Ki-moon. It begins with a class of
 #: letters alone so that the search skips to capitals; what stands before it is looked at afterwards.
 _CAPITALISED = late_pattern(
-    rf"[{_UPPER}](?:(?:\.-?[{_UPPER}])+\.|\.(?=\s[{_UPPER}])"
+    rf"[{UPPER}](?:(?:\.-?[{UPPER}])+\.|\.(?=\s[{UPPER}])"
     r"|\w*(?:[’'‘ʼ`]\w+)*(?:[-‐‑]\w+(?:[’'‘ʼ`]\w+)*)*)"
 )
 #: Behind these a capital is the inside of a word, an address, a handle or a tag.
 _INSIDE = frozenset("@#/._")
 #: A name with a stroke behind it, which another follows: the Ipsos/Reuters poll; and the length of the longest.
-_ALTERNATIVE = late_pattern(rf"(?:^|[\s(“\"])[{_UPPER}]\w+/$")
+_ALTERNATIVE = late_pattern(rf"(?:^|[\s(“\"])[{UPPER}]\w+/$")
 _LONGEST_BEFORE = 24
 #: What a capital may be tied to in lower case: the articles of Arabic (al-Assad) and of French (d’Estaing), bin-Salman.
 _TIED = late_pattern(r"(?<!\w)(?:(?:al|el|ul|ad|an|ar|as|ash|at|az|ed|es|ez|et|abu|bin|ibn)[-‐‑]|[dl][’'])$")
