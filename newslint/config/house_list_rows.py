@@ -6,12 +6,12 @@ import csv
 import io
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.config.house_lists import COLUMNS
 from newslint.language.house import HouseName
 from newslint.rulebook.csv_rows import ListError, list_text
 from newslint.rulebook.term_list import COLUMNS as TERM_COLUMNS
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
 _PARTS = late_pattern(r"\s*[;|]\s*")

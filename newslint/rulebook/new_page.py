@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.rulebook.example_runner import reported, run_examples
 from newslint.rulebook.examples import ExampleKind
 from newslint.rulebook.page import Page, page_of_text
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
 #: Sentences that any word or phrase may stand in, for examples; the last one is for any page.

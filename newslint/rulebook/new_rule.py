@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.finding import Severity
 from newslint.rule import QuotePolicy
@@ -13,6 +12,7 @@ from newslint.rulebook.example_runner import FEWEST
 from newslint.rulebook.examples import ExampleKind
 from newslint.rulebook.new_page import FLAGGED, QUOTED, UNTOUCHED, NewPage, example_block, fitting_examples, slug
 from newslint.rulebook.page import Page, read_page
+from newslint.text.named_tuples import NamedTuple
 
 
 class Wanted(NamedTuple):

@@ -94,7 +94,7 @@ def _is_same_name(right: str, wrong: str, text: str) -> bool:
     shared = {word for word in right.split() if word[:1].isupper()} & set(wrong.split())
     if not text:
         return bool(shared)
-    if _OF_SPELLING.search(text):
+    if _OF_SPELLING.search(text) and (" " in wrong or " " not in right):
         return True
     return bool(shared) and _OF_A_NAME.search(text) is not None
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.language.corrections.correction import Correction, CorrectionKind, Hints, UnreadCorrectionError
 from newslint.language.corrections.kinds import are_alike, differ_in_spelling, fact, is_name, kind_of
 from newslint.language.corrections.wholes import whole_names
 from newslint.language.corrections.wordings import name_pattern, wordings
 from newslint.language.names.lexicon import lexicon
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
 #: How long a correction may be, in code points; the wordings take longer than that pays on a whole story.
@@ -26,6 +26,9 @@ _LEAD = late_pattern(
 _MARKS = "“”\"‘’'"
 #: Small words that open a sentence, or stand before a name, and are no part of one.
 _OPENER = late_pattern(r"(?i)an?|the|he|she|it|they|we|this|that|in|on|at|by|for|his|her|its|their|our|because|due")
+_CUE = late_pattern(
+    r"(?i)\b(?:mis-?(?:stat|report|identif|describ|spel|nam|quot)\w*|(?:incorrect|wrong|erroneous|mistaken)\w*)\b"
+)
 _DIGIT = late_pattern(r"\d")
 _BEFORE_FIGURE = late_pattern(r"^[^\d$£€¥]+ (?=[$£€¥]?\d)")
 
@@ -50,16 +53,18 @@ def read_correction(text: str, hints: Hints = Hints()) -> Correction:  # noqa: B
     said = sorted(_said(text), key=lambda item: item.rank)
     names = _names(text)
     right, found, about = _forms(said, names)
-    if not hints.right:
-        right, found = _completed(right, hints.wrong or found, names)
-    right, about = hints.right or right, hints.about or about
+    if hints.right:
+        right, found = hints.right, list(hints.wrong or found)
+    else:
+        right, found = _completed(right, hints.wrong or found, names, text)
+    about = hints.about or about
     if not right:
         raise UnreadCorrectionError(
             "the correction does not say what was meant, or not in words that newslint knows: "
             "add --right, and --wrong for what stood there"
         )
-    wrong = tuple(dict.fromkeys(form for form in hints.wrong or found if form != right))
-    others = [about] if about else [item.about for item in said if item.about] + names
+    wrong = tuple(dict.fromkeys(form for form in found if form != right))
+    others = [about] if about else [item.about for item in said if item.about] + _names(_after_cue(text))
     kind = hints.kind or (CorrectionKind.FACT if about and wrong else kind_of(right, wrong, text))
     if not wrong and kind is not CorrectionKind.NAME:
         raise UnreadCorrectionError(f"the correction does not say what stood in the place of “{right}”: add --wrong")
@@ -68,9 +73,9 @@ def read_correction(text: str, hints: Hints = Hints()) -> Correction:  # noqa: B
     return Correction(kind, right, wrong)
 
 
-def _completed(right: str, wrong: Sequence[str], names: Sequence[str]) -> tuple[str, list[str]]:
+def _completed(right: str, wrong: Sequence[str], names: Sequence[str], text: str) -> tuple[str, list[str]]:
     """Both with what the `names` of the correction add to them."""
-    right, found = whole_names(right, wrong, names)
+    right, found = whole_names(right, wrong, names, text)
     if not found:  # a name beside it that differs in its spelling: we called her Maria Riviera
         found = [name for name in names if name != right and differ_in_spelling(right, name)]
     if right.islower():
@@ -96,6 +101,12 @@ def _form(found: str) -> str:
     while words and (_OPENER.fullmatch(words[0]) or (words[1:] and words[0].rstrip(".") in lexicon().titles)):
         words.pop(0)
     return " ".join(words)
+
+
+def _after_cue(text: str) -> str:
+    """What stands behind the words that say what went wrong; before them stands where it was printed."""
+    cue = _CUE.search(text)
+    return text[cue.end() :] if cue else text
 
 
 def _names(text: str) -> list[str]:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint.language.names.similarity import Likeness, edits, likeness
+from newslint.text.patterns import late_pattern
 
 #: How many letters a wrong form may differ by from the word of a name that it stands for, or half of a longer one's.
 _SLIPS = 2
 
+#: What says which word of a name was wrong: its last, or its first.
+_PART = late_pattern(r"(?i)\b(?:sur|fore)names?\b|\b(?:last|family|first|given) names?\b")
+_SURNAME = late_pattern(r"(?i)\bsurnames?\b|\b(?:last|family) names?\b")
 
-def whole_names(right: str, wrong: Sequence[str], names: Sequence[str]) -> tuple[str, list[str]]:
-    """What was meant and what stood there as whole names, as far as the `names` in the correction tell."""
+
+def whole_names(right: str, wrong: Sequence[str], names: Sequence[str], text: str) -> tuple[str, list[str]]:
+    """What was meant and what stood there as whole names, as far as the correction and the `names` in it tell."""
     if not right[:1].isupper():
         return right, list(wrong)
     if " " not in right:
@@ -22,7 +27,7 @@ def whole_names(right: str, wrong: Sequence[str], names: Sequence[str]) -> tuple
         elif misspelled and (not wrong or wrong[0] in misspelled.split()):
             word = _nearest(right, misspelled.split())
             return misspelled.replace(word, right), [misspelled]
-    return right, [_completed(form, right) for form in wrong]
+    return right, [_completed(form, right, text) for form in wrong]
 
 
 def _misspells(name: str, right: str) -> bool:
@@ -30,7 +35,7 @@ def _misspells(name: str, right: str) -> bool:
     return " " in name and likeness(_nearest(right, name.split()), right) > Likeness.NONE
 
 
-def _completed(form: str, right: str) -> str:
+def _completed(form: str, right: str, text: str) -> str:
     """`form` in the place of the words of the name `right` that it stands for."""
     words, parts = right.split(), form.split()
     if len(parts) >= len(words) or not form[:1].isupper() or form in words:
@@ -38,7 +43,9 @@ def _completed(form: str, right: str) -> str:
     starts = range(len(words) - len(parts) + 1)
     at = min(starts, key=lambda start: (_apart(" ".join(words[start : start + len(parts)]), form), -start))
     if not all(_is_alike(part, word) for part, word in zip(parts, words[at:], strict=False)):
-        return form
+        if len(parts) > 1 or not _PART.search(text):
+            return form
+        at = len(words) - 1 if _SURNAME.search(text) else 0
     return " ".join([*words[:at], *parts, *words[at + len(parts) :]])
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.language.names.lexicon import lexicon
 from newslint.language.names.words import UPPER
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
 _FILE = Path(__file__).resolve().parent.parent.parent / "data" / "corrections.txt"
@@ -53,7 +53,7 @@ def name_pattern() -> str:
 @cache
 def wordings() -> tuple[Wording, ...]:
     """The wordings, the surest first."""
-    macros: dict[str, str] = {}
+    macros = {"demonym": "|".join(sorted(lexicon().demonyms))}
 
     def expanded(piece: re.Match[str]) -> str:
         if piece["macro"]:
