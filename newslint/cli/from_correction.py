@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from newslint.cli.named import config_of
 from newslint.cli.options import locating
-from newslint.cli.output import print_lines, to_file, warn
+from newslint.cli.output import print_lines, warn
 from newslint.cli.written import switch_on, write_new
 from newslint.config.house_list_rows import Added, RowClashError, is_term_list, name_row, with_name, with_term
+from newslint.config.house_lists import read_names
 from newslint.config.settings import Configuration, Settings
-from newslint.config.source import shown
+from newslint.config.source import Source, Stated, shown
 from newslint.language.corrections import Correction, CorrectionKind, Hints, UnreadCorrectionError, read_correction
 from newslint.language.house import HouseName
 from newslint.report.wording import counted
-from newslint.rulebook.categories import LIST_ENDING
+from newslint.rulebook.categories import LIST_ENDING, PageError
 from newslint.rulebook.csv_rows import ListError, list_text
+from newslint.rulebook.folders import read_list
 from newslint.rulebook.from_correction import correction_page, house_row
 from newslint.rulebook.new_page import faults
 from newslint.text.patterns import late_pattern
@@ -33,6 +34,9 @@ Examples:
 """
 _KINDS = [kind.value for kind in CorrectionKind]
 _PARAGRAPHS = late_pattern(r"\n\s*\n")
+_PAGE_ENDING = ".md"
+#: How many words tell a correction from others.
+_BEGIN = 8
 #: What lists of corrections begin their paragraphs with.
 _BULLETS = "•*-– \t\r\n"
 
@@ -72,14 +76,22 @@ def from_correction(
         CorrectionKind(kind) if kind else None, right.strip(), tuple(form.strip() for form in wrong), about.strip()
     )
     settings = config_of(configuration, Path()).settings()
+    if output and output.suffix not in (LIST_ENDING, _PAGE_ENDING, "") and not output.is_dir():
+        raise click.UsageError(f"-o takes a list (.csv), a folder of rules, or a page (.md) in one, not '{output}'")
     unread = 0
+    advice: list[str] = []
     for paragraph in _paragraphs(text, hints):
         try:
             correction = read_correction(paragraph, hints)
-            _tell(correction, paragraph, output, settings, force=force)
+            advice.append(_tell(correction, paragraph, output, settings, force=force))
         except UnreadCorrectionError as error:
             unread += 1
             warn(f"{_begin(paragraph)}{error}")
+        except click.ClickException as error:  # a file that cannot be written: all others are
+            unread += 1
+            warn(f"{_begin(paragraph)}{error.format_message()}")
+    for line in dict.fromkeys(filter(None, advice)):
+        warn(line)
     return 2 if unread else 0
 
 
@@ -107,47 +119,58 @@ def _begin(paragraph: str) -> str:
     return f"“{' '.join(words[:_BEGIN])}{'…' if len(words) > _BEGIN else ''}”: " if words else ""
 
 
-#: How many words tell a correction from others.
-_BEGIN = 8
+def _tell(correction: Correction, text: str, output: Path | None, settings: Settings, *, force: bool) -> str:
+    """Prints or writes what becomes of a correction, and gives what there is to do next.
 
-
-def _tell(correction: Correction, text: str, output: Path | None, settings: Settings, *, force: bool) -> None:
-    """Prints or writes what becomes of a correction. Raises UnreadCorrectionError where it does not fit `output`."""
+    Raises UnreadCorrectionError where it does not fit `output`.
+    """
     listed = output is not None and output.suffix == LIST_ENDING
     row = house_row(correction) if output is None or listed else None
     if output and listed:
-        print_lines(_added(correction, row, output, settings))
-    elif row:
+        return _add(correction, row, output, settings)
+    if row:
         print_lines([name_row(row)])
-        warn(f"A row for the house list of names: -o names.csv adds it{_and_variants(row)}")
-    else:
-        _tell_page(correction, text, output, settings, force=force)
+        near = "" if row.variants else ". What stood there is not said: near misses of the name will be reported"
+        return f"A row for the house list of names: -o names.csv adds it{near}"
+    return _tell_page(correction, text, output, settings, force=force)
 
 
-def _and_variants(row: HouseName) -> str:
-    return "" if row.variants else ". What stood there is not said: near misses of the name will be reported"
-
-
-def _added(correction: Correction, row: HouseName | None, path: Path, settings: Settings) -> Iterator[str]:
-    """Adds to a house list of names or of terms, and says where."""
-    try:
-        text = list_text(path) if path.exists() else ""
-    except ListError as error:
-        raise click.ClickException(f"{shown(path)}: the list {error.message}") from error
+def _add(correction: Correction, row: HouseName | None, path: Path, settings: Settings) -> str:
+    """Adds to a house list of names or of terms, says where, and gives how it is switched on."""
     terms = is_term_list(path) or path.resolve() in {Path(item.value).resolve() for item in settings.items("terms")}
+    text = _sound_list(path, terms=terms)
     wrong = " or ".join(correction.wrong)
     try:
         added = _with_terms(text, correction) if terms else _with_row(text, correction, row)
     except RowClashError as error:
         raise UnreadCorrectionError(f"{shown(path)}:{error.line}: {error}") from error
     if not added.line:
-        yield f"{shown(path)}: {correction.right} stands there already"
+        print_lines([f"{shown(path)}: {correction.right} stands there already"])
     else:
-        to_file(path, lambda out: out.write(added.text))
-        yield f"{shown(path)}:{added.line}: {correction.right}" + (f", not {wrong}" if wrong else "")
-    hint = switch_on("terms" if terms else "names", path, settings)
-    if hint:
-        yield hint
+        write_new(path, _mark(path) + added.text, force=True)
+        print_lines([f"{shown(path)}:{added.line}: {correction.right}" + (f", not {wrong}" if wrong else "")])
+    return switch_on("terms" if terms else "names", path, settings)
+
+
+def _sound_list(path: Path, *, terms: bool) -> str:
+    """The text of a list. Raises click.ClickException for what is wrong in it: nothing is added then."""
+    if not path.exists():
+        return ""
+    try:
+        text = list_text(path)
+    except ListError as error:
+        raise click.ClickException(f"{shown(path)}: the list {error.message}") from error
+    faults = read_list(path.absolute())[1] if terms else read_names([Stated(str(path), Source(shown(path)))])[1]
+    if faults and text.strip():
+        first = faults[0]
+        where = f"{shown(first.path)}:{first.line}: {first.message}" if isinstance(first, PageError) else str(first)
+        raise click.ClickException(f"{where}; mend the list first")
+    return text
+
+
+def _mark(path: Path) -> str:
+    """The mark by which spreadsheets know UTF-8, where the list has one."""
+    return "\ufeff" if path.exists() and path.read_bytes().startswith(b"\xef\xbb\xbf") else ""
 
 
 def _with_row(text: str, correction: Correction, row: HouseName | None) -> Added:
@@ -171,23 +194,28 @@ def _with_terms(text: str, correction: Correction) -> Added:
     return added
 
 
-def _tell_page(correction: Correction, text: str, output: Path | None, settings: Settings, *, force: bool) -> None:
-    """Prints the page of the rule that the correction becomes, or writes it. Raises UnreadCorrectionError."""
+def _tell_page(correction: Correction, text: str, output: Path | None, settings: Settings, *, force: bool) -> str:
+    """Prints the page of the rule that the correction becomes, or writes it, and gives what there is to do next.
+
+    Raises UnreadCorrectionError.
+    """
     if not correction.wrong:
         raise UnreadCorrectionError(
             f"the correction does not say what stood in the place of “{correction.right}”: add --wrong, or put the "
             "name on the house list with -o names.csv"
         )
-    page = output if output and output.suffix == ".md" else None
-    folder = page.absolute().parent.parent if page else (output or Path("house-rules")).absolute()
-    new, examples = correction_page(correction, text, folder, page.absolute() if page else None)
-    wrong = faults(new, examples)
+    page = output.absolute() if output and output.suffix == _PAGE_ENDING else None
+    folder = page.parent.parent if page else (output or Path("house-rules")).absolute()
+    try:
+        new, examples = correction_page(correction, text, folder, page)
+        wrong = faults(new, examples)
+    except PageError as error:
+        raise UnreadCorrectionError(error.message) from error
     if wrong:
         raise UnreadCorrectionError(f"the rule would not hold its own examples ({wrong[0]}): write it with new-rule")
     if output is None:
         print_lines(new.text(examples).splitlines())
-        warn(f"The page of a rule: -o house-rules writes it into that folder as {new.path.relative_to(folder)}")
-        return
+        return f"The page of a rule: -o house-rules writes it into that folder as {new.path.relative_to(folder)}"
     write_new(new.path, new.text(examples), force=force)
-    lines = [f"wrote {shown(new.path)}: its {counted(len(examples), 'example', 'examples')} hold"]
-    print_lines(filter(None, [*lines, switch_on("rule-folders", folder, settings)]))
+    print_lines([f"wrote {shown(new.path)}: its {counted(len(examples), 'example', 'examples')} hold"])
+    return switch_on("rule-folders", folder, settings)

@@ -9,11 +9,12 @@ from newslint.language.names.apart import are_distinct
 from newslint.language.names.lexicon import lexicon
 from newslint.language.names.similarity import Likeness, edits, likeness
 from newslint.language.stems import function_words
+from newslint.language.words import word_list
 from newslint.text.patterns import late_pattern
 
 #: What says that a name was in question, not what somebody is or does.
 _OF_A_NAME = late_pattern(
-    r"(?i)\b(?:sur|fore|nick)?names?\b|\bmis-?nam|spell|spelt|\bcalled\b|\breferred to\b|\bidentif"
+    r"(?i)\b(?:sur|fore|nick)?names?\b|\bmis-?nam|spell|spelt|\bcalled\b|\breferred to\b|\bidentified as\b|\bgave\b"
 )
 _OF_SPELLING = late_pattern(r"(?i)spell|spelt|\bmis-?nam")
 _OF_A_WORD = late_pattern(r"(?i)\b(?:word|term|phrase)\b|spell|spelt")
@@ -89,14 +90,31 @@ def _is_same_name(right: str, wrong: str, text: str) -> bool:
     """Whether `wrong` is another way to write the name `right`, not another person, place or thing."""
     if not is_name(wrong) or wrong in lexicon().demonyms or wrong in lexicon().titles or are_distinct(right, wrong):
         return False
-    if are_alike(right, wrong) or differ_in_spelling(right, wrong):
-        return True
+    alike = are_alike(right, wrong)
+    if alike or differ_in_spelling(right, wrong):
+        return (alike and " " in right) or _names_a_name(text) or not _are_names_of_two(right, wrong)
     shared = {word for word in right.split() if word[:1].isupper()} & set(wrong.split())
     if not text:
         return bool(shared)
     if _OF_SPELLING.search(text) and (" " in wrong or " " not in right):
         return True
     return bool(shared) and _OF_A_NAME.search(text) is not None
+
+
+def _names_a_name(text: str) -> bool:
+    """Whether the correction says that a name or its spelling was wrong; one without a text is of nothing else."""
+    return not text or _OF_A_NAME.search(text) is not None
+
+
+def _are_names_of_two(right: str, wrong: str) -> bool:
+    """Whether two forms that look alike may well be two things, North Hall and South Hall; a person is misspelled."""
+    person = " " in right and right.split()[0] in lexicon().forenames
+    pairs = [pair for pair in zip(right.split(), wrong.split(), strict=False) if pair[0] != pair[1]]
+    return not person and all(_is_known(word) for pair in pairs for word in pair)
+
+
+def _is_known(word: str) -> bool:
+    return word in lexicon().forenames or word_list().knows(word.lower())
 
 
 def differ_in_spelling(right: str, wrong: str) -> bool:
@@ -112,7 +130,7 @@ def _is_same_term(right: str, wrong: str, text: str) -> bool:
     """Whether `wrong` is written for the term `right`."""
     if right.lower() == wrong.lower() or _OF_A_WORD.search(text) or not text:
         return True
-    if is_name(right) != is_name(wrong):
+    if is_name(right) or is_name(wrong):
         return False
     if differ_in_spelling(right, wrong):
         return len(wrong) >= _LONG_ENOUGH
@@ -132,7 +150,7 @@ def _anchor(name: str) -> str:
     """What a fact about `name` is found by: the surname of a person, the name of a thing."""
     first, *rest = name.split()
     if not rest:
-        return name if len(name) > 2 else ""
+        return name if len(name) > 2 and name.lower() not in function_words() else ""
     return rest[-1] if first in lexicon().forenames and all(word[:1].isupper() for word in rest) else name
 
 
