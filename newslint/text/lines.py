@@ -30,6 +30,7 @@ class Lines:
         self.text = text
         first = len(_BYTE_ORDER_MARK) if text.startswith(_BYTE_ORDER_MARK) else 0
         self._starts = [first, *(match.end() for match in _LINE_END.finditer(text))]
+        self._counted_line, self._counted = 0, (0, 1)  # the offset of that line whose byte column is known: the last
 
     def position(self, offset: int) -> Position:
         """The line and column of the code point at `offset`; `len(text)` is the place after the last one."""
@@ -40,8 +41,11 @@ class Lines:
     def byte_position(self, offset: int) -> Position:
         """The same, the column in UTF-8 bytes: what stands in the file is counted, a byte order mark too."""
         line = self.position(offset).line
-        start = self.start(line) if line > 1 else 0
-        return Position(line, utf8_bytes(self.text[start:offset]) + 1)
+        known, column = self._counted if self._counted_line == line else (self.start(line) if line > 1 else 0, 1)
+        between = utf8_bytes(self.text[min(known, offset) : max(known, offset)])
+        column += between if offset >= known else -between
+        self._counted_line, self._counted = line, (offset, column)
+        return Position(line, column)
 
     def line(self, number: int) -> str:
         """The text of line `number`, counted from 1, without its line end."""

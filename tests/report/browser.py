@@ -9,6 +9,8 @@ from selenium.webdriver.chrome.service import Service
 
 #: Set where a missing browser is a failure and no reason to skip.
 NEEDED = "NEWSLINT_TESTS_NEED_BROWSER"
+#: What the browser is called, here or there.
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -21,15 +23,16 @@ FLAGS = (
 
 def start_browser(profile):
     """Starts Chromium with an empty profile; skips the test where there is none."""
-    programs = [shutil.which(name) for name in ("chromium", "chromedriver")]
-    if not all(programs):
+    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
+    driver = shutil.which("chromedriver")
+    if not program or not driver:
         reason = "no Chromium here: apt-get install chromium chromium-driver"
         if os.environ.get(NEEDED):
             pytest.fail(reason)
         pytest.skip(reason)
     options = webdriver.ChromeOptions()
-    options.binary_location = programs[0]
+    options.binary_location = program
     for flag in (*FLAGS, f"--user-data-dir={profile}"):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    return webdriver.Chrome(options=options, service=Service(programs[1]))
+    return webdriver.Chrome(options=options, service=Service(driver))

@@ -37,3 +37,15 @@ def test_a_line_ends_before_its_line_end(text):
 def test_a_byte_order_mark_stands_before_the_first_column():
     lines = Lines("\ufeffab\nc")
     assert [lines.position(offset) for offset in range(5)] == [(1, 1), (1, 1), (1, 2), (1, 3), (2, 1)]
+
+
+@given(st.text(st.sampled_from("aé漢😀\n\r")), st.booleans(), st.lists(st.integers(0, 30), max_size=8))
+def test_byte_columns_are_the_same_in_whatever_order_they_are_asked_for(text, marked, offsets):
+    text = "\ufeff" * marked + text
+    lines = Lines(text)
+    for offset in offsets:
+        if offset <= len(text):
+            line, column = lines.byte_position(offset)
+            assert line == lines.position(offset).line
+            start = lines.start(line) if line > 1 else 0
+            assert column == len(text[start:offset].encode()) + 1
