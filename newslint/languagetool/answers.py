@@ -55,8 +55,9 @@ class Answers:
     def trim(self) -> None:
         """Drops what has grown old, and the oldest of too many."""
         try:
-            files = sorted((entry.stat().st_mtime, entry.path) for entry in os.scandir(self._folder))
-        except OSError:
+            with os.scandir(self._folder) as entries:
+                files = sorted((entry.stat().st_mtime, entry.path) for entry in entries)
+        except OSError:  # no folder yet, or another run trims it at this moment
             return
         old = time.time() - _LASTS
         for number, (written, path) in enumerate(files):
