@@ -118,7 +118,7 @@ def test_an_interrupted_run_ends_quietly(long_run, tmp_path):
     os.killpg(run.pid, signal.SIGINT)
     out, error = run.communicate(timeout=60)
     assert (run.returncode, out, error.lstrip()) == (130, "", "newslint: interrupted\n")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "stories"]
+    assert {path.name for path in tmp_path.iterdir()} - {"cache"} == {"stories"}
     assert not [path for path in (tmp_path / "cache").rglob("*") if path.is_file() and path.suffix[1:2].isdecimal()]
     assert all_ended(children)
 
