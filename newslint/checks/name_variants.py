@@ -62,7 +62,8 @@ def _right(analysis: Analysis, pair: Pair) -> Form | None:
 def _hit(analysis: Analysis, pair: Pair) -> Hit:
     right = _right(analysis, pair)
     form, other = (pair.other, pair.form) if right is pair.form else (pair.form, pair.other)
-    written, right_form = _written(analysis, form), _written(analysis, other)
+    written = _article(form, other) + _written(analysis, form)
+    right_form = _article(other, form) + _written(analysis, other)
     shown, known = _shown(form, other, written), _shown(other, form, right_form)
     tie = right is None
     message = (
@@ -105,6 +106,13 @@ def _shown(form: Form, other: Form, written: str) -> str:
     ]
     left, right = max(beside, key=lambda words: sum(map(bool, words)))
     return " ".join(filter(None, (left, written, right)))
+
+
+def _article(form: Form, other: Form) -> str:
+    """The article that stands apart before a form and is tied to the other, with its space: Al Shabaab, al-Shabab."""
+    tied, hyphen, _ = other.text.partition("-")
+    before = form.first.before
+    return before + " " if hyphen and "-" not in form.text and before.lower() == tied.lower() else ""
 
 
 def _written(analysis: Analysis, form: Form) -> str:

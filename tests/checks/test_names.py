@@ -45,6 +45,20 @@ def test_two_words_of_one_name_are_one_finding():
     assert finding.suggestions == ("Mohammed Hussein",)
 
 
+def test_words_that_differ_on_both_sides_of_a_third_are_one_finding():
+    text = "We met Abdul Sabir el-Karo. Abdul Sabir el-Karo was well. Then Abdel Sabir al-Karo left."
+    (finding,) = findings("inconsistent-spelling", text)
+    assert text[finding.span.start : finding.span.end] == "Abdel Sabir al-Karo"
+    assert finding.suggestions == ("Abdul Sabir el-Karo",)
+
+
+def test_an_article_that_stands_apart_is_suggested_with_its_name():
+    text = "The Al Harabaab group claimed it. Al Harabaab was early, and al-Harabab was late."
+    (finding,) = findings("inconsistent-spelling", text)
+    assert finding.suggestions == ("Al Harabaab",)
+    assert "“Al Harabaab” (twice)" in finding.message
+
+
 def test_a_form_is_shown_with_the_words_that_both_share_and_no_others():
     text = "We met Osman Abu Laban and Salah Abu-Laban. Then Salah Abu-Laban left."
     (finding,) = findings("inconsistent-spelling", text)

@@ -27,6 +27,10 @@ _VERY_LONG = 7
 _SHORT = 4
 #: A name stands this often beside one that is a slip of it and stands once; and the endings that a slip may lose.
 _OFTEN = 2
+#: A surname stands this often beside a known one that nobody introduced; and what stands before a place, and how near.
+_OFTEN_ENOUGH = 3
+_BEFORE_PLACE = late_pattern(r"\b(?:in|at|near|outside|around|across) (?:the )?$")
+_NEAR = 16
 _LOST = frozenset("ydeiln")
 #: The sizes of the words that nobody takes for names, whatever they are like, and of those beside which even a form
 #: that nobody knows is no slip.
@@ -134,6 +138,8 @@ class Judge:
         shorter = min(len(form.letters), len(other.letters))
         if how >= Likeness.SOUND:
             rare = _is_rare(pair)
+            if all(known) and _is_somebodys(other) and self._is_place(form):
+                return False
             if all(known) or (shorter <= _SHORT and how is Likeness.SOUND):
                 return rare
             if shorter <= _SHORT + 1 and how is Likeness.SOUND:
@@ -166,7 +172,9 @@ class Judge:
         form, other, how, _ = pair
         if form.count == other.count and self._words.knows(form.text):
             form, other = other, form
-        if form.count > 1 or how < Likeness.SLIP or self._words.knows(form.text) or form.text in lexicon().forenames:
+        if form.count > 1 or how < Likeness.SLIP:
+            return False
+        if (self._words.knows(form.text) or form.text in lexicon().forenames) and not self._is_stranger(pair):
             return False
         either = full_and_bare(form, other) and len(form.letters) > _SHORT
         introduced = any(use.first and not use.after for use in other.uses)
@@ -179,6 +187,22 @@ class Judge:
             and not self._ends_otherwise(form, other)
             and (not introduced or share_lead(form, other) or not _has_lead_of_its_own(form))
         )
+
+    def _is_stranger(self, pair: Pair) -> bool:
+        """Whether a form is a surname that nobody introduced, beside one that stands often and is somebody's."""
+        form, other = pair.form, pair.other
+        return (
+            other.count >= _OFTEN_ENOUGH
+            and not (form.first.first or form.first.after or form.text in lexicon().forenames)
+            and not self._is_word(form.text)
+            and _is_somebodys(other)
+            and not self._is_place(form)
+        )
+
+    def _is_place(self, form: Form) -> bool:
+        """Whether words that stand before places stand before a form at its first use."""
+        start = form.first.span.start
+        return bool(_BEFORE_PLACE.search(self._text, max(0, start - _NEAR), start))
 
     def _is_group(self, form: Form) -> bool:
         """Whether a form is called as a family or a team is: the Phillies."""
@@ -279,6 +303,12 @@ def _has_lead_of_its_own(form: Form) -> bool:
     return bool(lead) and not (
         lead in lists.demonyms or lead in lists.organisation_words or lead in lists.place_words or lead.isupper()
     )
+
+
+def _is_somebodys(form: Form) -> bool:
+    """Whether a form is the surname of somebody whose forename is known for one."""
+    forenames = lexicon().forenames
+    return any(use.lead in forenames for use in form.uses if not use.after)
 
 
 def _is_rare(pair: Pair) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from newslint.language.analysis import Analysis
 from newslint.language.names.candidates import alike_phrases, alike_words, chinese_phrases, known_pairs
 from newslint.language.names.company import company
-from newslint.language.names.forms import Forms
+from newslint.language.names.forms import Form, Forms
 from newslint.language.names.judge import Judge, Pair, ordered
 from newslint.language.names.similarity import Likeness, likeness
 from newslint.text.patterns import late_pattern
@@ -55,7 +55,7 @@ def _places(pair: Pair) -> set[tuple[int, int]]:
 
 
 def _joined(pairs: list[Pair], forms: Forms) -> list[Pair]:
-    """The pairs, those of the neighbouring words of one name as one: Muhammad Hussain, Mohammed Hussein."""
+    """The pairs, those of the words of one name as one: Muhammad Hussain, Mohammed Hussein."""
     found: list[Pair] = []
     for pair in sorted(pairs, key=lambda pair: pair.form.first.span):
         whole = _together(found[-1], pair, forms) if found else None
@@ -67,12 +67,20 @@ def _joined(pairs: list[Pair], forms: Forms) -> list[Pair]:
 
 
 def _together(first: Pair, second: Pair, forms: Forms) -> Pair | None:
-    """Two pairs as one, where the rarer words stand side by side wherever they stand, and so do the other two."""
-    texts = [f"{one.text} {two.text}" for one, two in ((first.form, second.form), (first.other, second.other))]
-    form, other = map(forms.phrases.get, texts)
+    """Two pairs as one, where the rarer words stand in one name wherever they stand, and so do the other two."""
+    form, other = _run(first.form, second.form, forms), _run(first.other, second.other, forms)
     if not (form and other and form.count == first.form.count == second.form.count):
         return None
     return Pair(form, other, max(first.likeness, second.likeness), True) if form.count <= other.count else None
+
+
+def _run(first: Form, second: Form, forms: Forms) -> Form | None:
+    """The run of words from the one form to the other, in the first name that has both."""
+    for use in first.uses:
+        for after in second.uses:
+            if after.mention is use.mention and after.first >= use.last:
+                return forms.phrases.get(" ".join(use.mention.words[use.first : after.last]))
+    return None
 
 
 #: How British and American spelling differ inside a word of a name.
