@@ -69,6 +69,7 @@ OURS = {
     "retold": "newslint.checks.retold:RETOLD",
     "sentence-start-figure": "newslint.checks.sentence_start_figure:SENTENCE_START_FIGURE",
     "spellings": "newslint.checks.spellings:SPELLINGS",
+    "shared-surname": "newslint.checks.shared_surname:SHARED_SURNAME",
     "surname-first": "newslint.checks.surname_first:SURNAME_FIRST",
     "terms": "newslint.checks.terms:TERMS",
     "unattributed-claim": "newslint.checks.unattributed_claim:UNATTRIBUTED_CLAIM",

@@ -55,10 +55,15 @@ def _needs_no_introduction(analysis: Analysis, mention: Mention) -> bool:
     return (
         index < _TOP
         or len(text[block.start : block.end].split()) <= _SHORT
-        or _ATTRIBUTE.match(text, mention.end) is not None
+        or is_attribute(analysis, mention)
         or _IN_OTHER_NAME.search(text, max(0, start - _BEFORE), start) is not None
         or _NEXT.match(text, mention.end) is not None
     )
+
+
+def is_attribute(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a mention makes an adjective of a name: the Harlow family."""
+    return _ATTRIBUTE.match(analysis.text, mention.end) is not None
 
 
 def _introduced_late(analysis: Analysis, chain: Chain) -> tuple[Mention, Mention] | None:
