@@ -36,6 +36,8 @@ _ADDRESS = late_pattern(r"\S*://\S*$")
 _MARKS = frozenset("’”–—…€\u00a0")
 #: The letters that are likely: Latin ones, marks and signs; others only where several of them stand together.
 _LIKELY = late_pattern("[\u00a0-\u017f\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122\u2190-\u2193\u2212\u2022]+")
+#: What the first two bytes of an emoji become; no copy puts them side by side.
+_EMOJI = "ðŸ"
 #: So many unlikely letters do not tell damage from two words with a dash or a quotation mark between them.
 _FEW = 2
 #: Letters that no copy was damaged from: phonetic ones, and scripts from Cherokee to Runic, Mongolian and the like.
@@ -116,7 +118,7 @@ def _is_likely(match: re.Match[str], meant: str) -> bool:
         return False
     if found[0] not in "â‚√¬ÃÂ" and _is_punctuated(found):
         return False
-    if _LIKELY.fullmatch(meant):
+    if _LIKELY.fullmatch(meant) or found.startswith(_EMOJI):
         return True
     if not _MARKS.isdisjoint(found) and len(meant) <= _FEW:  # á—ž is two words and a dash, not one rare letter
         return False
