@@ -16,6 +16,11 @@ from newslint.finding import Edit, Finding, Fix, Safety
 from newslint.text.edits import apply_edits
 from newslint.text.span import Span
 
+#: Looks at a text in the place of a draft's own.
+Check = Callable[[str], Result]
+#: The findings of a draft that are to be mended.
+Wanted = Callable[[Result], Iterable[Finding]]
+
 #: The rounds after which fixes that go on are taken to undo one another. Drafts are mended in one or two.
 _ROUNDS = 10
 
@@ -35,27 +40,31 @@ class Mended:
     undoing: frozenset[str] = frozenset()
 
 
-def mend(result: Result, check: Callable[[str], Result], *, unsafe: bool = False) -> Mended:
-    """The draft of `result` with the safe fixes of its findings carried out, on demand the `unsafe` ones too.
+def _all(result: Result) -> Iterable[Finding]:
+    return result.findings
+
+
+def mend(result: Result, check: Check, wanted: Wanted = _all, *, unsafe: bool = False) -> Mended:
+    """The draft of `result` with the safe fixes of its `wanted` findings carried out, on demand the `unsafe` ones too.
 
     `check` looks at a text in the place of the draft's own. A fix after which the draft would not read as it says, or
     not at all, or on which a rule fails, is not carried out.
     """
     undoing: frozenset[str] = frozenset()
     while True:
-        mended, restless = _mend_without(undoing, result, check, unsafe)
+        mended, restless = _mend_without(undoing, result, check, wanted, unsafe)
         if not restless:
             return mended
         undoing |= restless
 
 
 def _mend_without(
-    undoing: frozenset[str], result: Result, check: Callable[[str], Result], unsafe: bool
+    undoing: frozenset[str], result: Result, check: Check, wanted: Wanted, unsafe: bool
 ) -> tuple[Mended, frozenset[str]]:
     """The mended draft, and the rules that after all rounds still have something to mend."""
     count = 0
     for _ in range(_ROUNDS):
-        chosen = fixable(result.findings, unsafe=unsafe, without=undoing)
+        chosen = fixable(wanted(result), unsafe=unsafe, without=undoing)
         if not chosen or result.draft is None:
             return Mended(result, count, undoing), frozenset()
         held = result._replace(draft=whole(result.draft))
@@ -63,11 +72,11 @@ def _mend_without(
         if not carried_out:
             return Mended(result, count, undoing), frozenset()
         result, count = mended, count + carried_out
-    left = fixable(result.findings, unsafe=unsafe, without=undoing)
+    left = fixable(wanted(result), unsafe=unsafe, without=undoing)
     return Mended(result, count, undoing), frozenset(finding.rule for finding in left)
 
 
-def _carry_out(fixes: Sequence[Fix], result: Result, check: Callable[[str], Result]) -> tuple[Result, int]:
+def _carry_out(fixes: Sequence[Fix], result: Result, check: Check) -> tuple[Result, int]:
     """The draft with these fixes carried out, and how many of them: all, or those that do as they say by themselves."""
     mended = _mended(fixes, result, check)
     if mended:
@@ -80,7 +89,7 @@ def _carry_out(fixes: Sequence[Fix], result: Result, check: Callable[[str], Resu
     return result, 0
 
 
-def _mended(fixes: Sequence[Fix], result: Result, check: Callable[[str], Result]) -> Result | None:
+def _mended(fixes: Sequence[Fix], result: Result, check: Check) -> Result | None:
     """The draft with these fixes carried out; None where it does not read then as they say."""
     draft = result.draft
     if draft is None or isinstance(draft, LateDraft):

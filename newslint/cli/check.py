@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newslint.cli.options import configuring
+from newslint.cli.options import day, reporting
 from newslint.cli.output import Writing, to_file, to_stdout, wants_color, warn
 from newslint.cli.session import Session
 from newslint.config.settings import Configuration
@@ -35,15 +35,6 @@ Examples:
   newslint check --format json --output findings.json stories/
   newslint check - --stdin-filename story.md < draft.md
 """
-
-
-def _day(_context: click.Context, _option: click.Parameter, given: str | None) -> datetime.date | None:
-    if given is None:
-        return None
-    try:
-        return datetime.date.fromisoformat(given)
-    except ValueError:
-        raise click.BadParameter(f"'{given}' is no day: write it as 2026-11-22") from None
 
 
 def _jobs(_context: click.Context, _option: click.Parameter, given: str) -> int | None:
@@ -72,8 +63,8 @@ class _Command(click.Command):
 @click.command(cls=_Command, epilog=EXAMPLES)
 @click.argument("paths", nargs=-1, metavar="[PATHS… | -]")
 @click.option("--stdin-filename", metavar="NAME", help="What the draft from standard input is called.")
-@configuring
-@click.option("--date", callback=_day, metavar="DAY", help="The day of drafts that do not say it: 2026-11-22.")
+@reporting
+@click.option("--date", callback=day, metavar="DAY", help="The day of drafts that do not say it: 2026-11-22.")
 @click.option(
     LANGUAGETOOL,
     metavar="[URL]",
@@ -130,17 +121,14 @@ def check(
         else:
             session.check_paths(paths or (".",))
     session.finish()
-    for result in session.results:
-        for message in result.errors:
-            warn(f"{result.path}: {message}")
-    for message in (*session.errors, *session.warnings, *(mending.notes if mending else ())):
-        warn(message)
-    broken = bool(session.errors) or any(result.errors for result in session.results)
+    session.tell()
+    for note in mending.notes if mending else ():
+        warn(note)
     if form == "text" and session.errors and not session.results:
         return 2
     if mending and diff:
         _print(mending.write_patch, output)
-        return 2 if broken else int(bool(mending.drafts) and not exit_zero)
+        return 2 if session.is_broken else int(bool(mending.drafts) and not exit_zero)
     run = Run(
         session.results,
         session.rules,
@@ -149,6 +137,8 @@ def check(
         statistics=statistics,
         quiet=quiet,
         fixed=mending.fixed if mending else None,
+        known=session.known,
+        gone=session.gone,
     )
     write = partial(find_format(form), run)
     if mending and paths == ("-",):
@@ -156,7 +146,7 @@ def check(
         write(sys.stderr)
     else:
         _print(write, output)
-    return 2 if broken else int(session.failed and not exit_zero)
+    return 2 if session.is_broken else int(session.failed and not exit_zero)
 
 
 def _mending(*, fix: bool, unsafe: bool, diff: bool) -> Mending | None:

@@ -19,6 +19,7 @@ from newslint.rulebook.kept_state import keep, take_over
 #: The subcommands, in the order that help lists them: module and function, and what help says of each.
 COMMANDS = {
     "check": ("newslint.cli.check:check", "Check drafts and report what stands wrong in them."),
+    "baseline": ("newslint.cli.baseline:baseline", "Record today's findings, so that runs report what is new."),
     "sources": ("newslint.cli.sources:sources", "List who says what in drafts."),
     "names": ("newslint.cli.names:names", "List the names in drafts, or learn a house list from an archive."),
     "duplicates": ("newslint.cli.duplicates:duplicates", "List the paragraphs that stand in two drafts."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from io import StringIO
 from pathlib import Path
 from typing import TextIO
@@ -15,7 +15,7 @@ from newslint.drafts.draft import Draft
 from newslint.drafts.late_draft import LateDraft
 from newslint.drafts.reading import ReadError
 from newslint.engine.result import Result
-from newslint.fixing import mend
+from newslint.fixing import Check, Wanted, mend
 from newslint.report.visible import visible
 from newslint.text.digest import digest
 
@@ -40,15 +40,18 @@ class Mending:
         self._unsafe = unsafe
         self._write = write
 
-    def mend(self, result: Result, check: Callable[[str], Result], path: Path | None, encoding: str | None) -> Result:
-        """What is left to report of a draft once it is mended, and its file written; without a `path` none is."""
+    def mend(self, result: Result, check: Check, wanted: Wanted, path: Path | None, encoding: str | None) -> Result:
+        """What is found in a draft once it is mended, and its file written; without a `path` none is.
+
+        `check` looks at a text in the place of the draft's own, and `wanted` tells the findings that are reported.
+        """
         try:
-            return self._mend(result, check, path, encoding)
+            return self._mend(result, check, wanted, path, encoding)
         except ReadError as error:  # the file is not any more what was checked
             return result._replace(errors=[*result.errors, f"was not mended: {error}"])
 
-    def _mend(self, result: Result, check: Callable[[str], Result], path: Path | None, encoding: str | None) -> Result:
-        mended = mend(result, check, unsafe=self._unsafe)
+    def _mend(self, result: Result, check: Check, wanted: Wanted, path: Path | None, encoding: str | None) -> Result:
+        mended = mend(result, check, wanted, unsafe=self._unsafe)
         if not mended.count and not mended.undoing:
             return result
         for rule in sorted(mended.undoing):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -58,6 +59,16 @@ def page_changes(_context: click.Context, _option: click.Parameter, given: tuple
     return changes
 
 
+def day(_context: click.Context, _option: click.Parameter, given: str | None) -> datetime.date | None:
+    """A day, written as 2026-11-22."""
+    if given is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(given)
+    except ValueError:
+        raise click.BadParameter(f"'{given}' is no day: write it as 2026-11-22") from None
+
+
 _SELECTING = (
     click.option(
         "--select", multiple=True, callback=comma_list, metavar="RULES", help="Run only these rules or categories."
@@ -100,6 +111,15 @@ _RUNNING = (
     click.option("--english", type=click.Choice(ENGLISH), help="American or British spelling.  [auto]"),
     _EXCLUDING,
 )
+_KNOWING = (
+    click.option(
+        "--baseline",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Leave out findings that this file, made by newslint baseline, knows.",
+    ),
+    click.option("--no-baseline", is_flag=True, help="Report findings that the baseline knows as well."),
+)
 _LOCATING = (
     click.option(
         "--config",
@@ -114,6 +134,11 @@ _LOCATING = (
 def configuring(command: Command) -> Command:
     """Gives a command the options that configure a run; it gets their `configuration` in the place of them."""
     return _with_options(command, (*_SELECTING, *_RUNNING, *_LOCATING))
+
+
+def reporting(command: Command) -> Command:
+    """Gives a command those and the options that say which findings are known already."""
+    return _with_options(command, (*_SELECTING, *_RUNNING, *_KNOWING, *_LOCATING))
 
 
 def configuring_rules(command: Command) -> Command:
@@ -136,6 +161,8 @@ def _with_options(command: Command, options: Sequence[Callable[[Command], Comman
     def configured(*, config_file: Path | None, isolated: bool, **given: Any) -> object:
         if config_file and isolated:
             raise click.UsageError("--config names a configuration and --isolated forbids any: choose one")
+        if given.get("baseline") and given.get("no_baseline"):
+            raise click.UsageError("--baseline names a baseline and --no-baseline forbids any: choose one")
         flags = _layer({key: given.pop(key) for key in _STATED if key in given})
         path = config_file.absolute() if config_file else None
         return command(configuration=Configuration(flags, path, isolated=isolated), **given)
@@ -148,7 +175,8 @@ def _with_options(command: Command, options: Sequence[Callable[[Command], Comman
 
 #: The options that state values of the configuration, as click hands them over.
 _STATED = (
-    *("select", "extend_select", "ignore", "severity", "vale", "fail_on", "no_advice", "across", "english", "exclude"),
+    *("select", "extend_select", "ignore", "severity", "vale", "exclude"),
+    *("fail_on", "no_advice", "across", "english", "baseline", "no_baseline"),
 )
 
 
@@ -166,6 +194,9 @@ def _layer(given: Mapping[str, Any]) -> Layer:
             scalars[key] = Stated(given[name], Source(f"--{key}"))
     if given.get("no_advice"):
         scalars["advice"] = Stated(False, Source("--no-advice"))
+    if given.get("baseline") or given.get("no_baseline"):
+        flag, path = ("--baseline", str(given["baseline"].absolute())) if given["baseline"] else ("--no-baseline", "")
+        scalars["baseline"] = Stated(path, Source(flag))
     if given.get("across"):
         scalars["consistency"] = Stated("run", Source("--across"))
     severities = {rule: Stated(level, Source("--severity")) for rule, level in given.get("severity", {}).items()}

@@ -6,15 +6,17 @@ import datetime
 import os
 import stat
 import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from newslint.cli.narrowing import Narrowing
+from newslint.cli.output import warn
 from newslint.cli.progress import counted
-from newslint.cli.walking import Missed, find_drafts
+from newslint.cli.walking import Missed
 from newslint.config.settings import Configuration, Settings
 from newslint.config.source import BrokenConfigError
 from newslint.drafts.reading import ReadError, read_bytes, read_data, read_text
@@ -28,6 +30,8 @@ from newslint.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.cli.mending import Mending
+    from newslint.drafts.draft import Draft
+    from newslint.drafts.late_draft import LateDraft
     from newslint.engine.store import Store
     from newslint.languagetool import LanguageTool, Servers
 
@@ -43,7 +47,16 @@ class _Planned(NamedTuple):
 
 
 class Session:
-    """One run: drafts checked, each under its own configuration."""
+    """One run: drafts checked, each under its own configuration.
+
+    Attributes:
+        results: what became of each draft.
+        settings: what is in force for each of them; None for one that could not be looked at.
+        errors: what went wrong besides, one line each.
+        warnings: what the user should know besides.
+        rules: the rules that ran, by id.
+        failed: whether a finding fails the run.
+    """
 
     def __init__(
         self,
@@ -53,13 +66,14 @@ class Session:
         mending: Mending | None = None,
         store: Store | None = None,
         jobs: int | None = 1,
+        narrowing: Narrowing | None = None,
     ) -> None:
         self.results: list[Result] = []
         self.errors: list[str] = []
         self.warnings: list[str] = []
         self.rules: dict[str, Rule] = {}
         self.failed = False
-        self._settings: list[Settings | None] = []
+        self.settings: list[Settings | None] = []
         self._configuration = configuration
         self._date = date
         self._languagetool = languagetool
@@ -70,6 +84,17 @@ class Session:
         self._stopped: dict[str, str] = {}
         self._store = store
         self._jobs = jobs
+        self._narrowing = narrowing or Narrowing()
+
+    @property
+    def known(self) -> int | None:
+        """How many findings baselines know; None where no draft has a baseline."""
+        return self._narrowing.known.known if self._narrowing.known else None
+
+    @property
+    def gone(self) -> int:
+        """How many findings baselines know that are not found any more."""
+        return self._narrowing.known.gone if self._narrowing.known else 0
 
     def __enter__(self) -> Session:
         return self
@@ -101,7 +126,7 @@ class Session:
             raise click.ClickException(f"newslint: {error}") from error
 
     def _planned(self, paths: Sequence[str]) -> Iterator[_Planned]:
-        for found in find_drafts(paths, self._configuration):
+        for found in self._narrowing.find(paths, self._configuration):
             if isinstance(found, BrokenConfigError):
                 self._tell(found.errors)
             elif isinstance(found, Missed):
@@ -109,12 +134,13 @@ class Session:
             else:
                 settings = found.config.settings(os.path.abspath(found.path))  # noqa: PTH100 - links stay links
                 checker = self._checker(settings)
-                if not checker:
+                if not checker or not self._narrowing.looks_at(found.path, settings):
                     continue
                 if _is_pipe(found.path):
                     yield _Planned(_check_pipe(checker, found.path, settings.encoding), settings)
                 else:
-                    yield _Planned(Task(found.path, found.path, settings.encoding, checker), settings)
+                    task = Task(found.file or found.path, found.path, settings.encoding, checker)
+                    yield _Planned(task, settings)
 
     def check_stdin(self, name: str | None) -> None:
         """Checks what comes from standard input, under the configuration of the file that it stands for."""
@@ -130,6 +156,19 @@ class Session:
         checker = self._checker(settings)
         if checker:
             self._finish(_check_stdin(checker, name or STDIN, settings.encoding), None, checker, settings)
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether something could not be used, or a draft could not be read."""
+        return bool(self.errors) or any(result.errors for result in self.results)
+
+    def tell(self) -> None:
+        """Writes what went wrong, and what the user should know besides, to standard error."""
+        for result in self.results:
+            for message in result.errors:
+                warn(f"{result.path}: {message}")
+        for message in (*self.errors, *self.warnings):
+            warn(message)
 
     def _tell(self, errors: Iterable[object]) -> None:
         self.errors += [line for line in dict.fromkeys(map(str, errors)) if line not in self.errors]
@@ -171,11 +210,15 @@ class Session:
         """Keeps the result of a draft; mends it, and its `file`, where that is asked for."""
 
         def check(text: str) -> Result:
-            return _reported(self._noted(_check_text(checker, text, result.path)), settings)
+            return self._noted(_check_text(checker, text, result.path))
 
-        result = _reported(self._noted(result), settings)
+        def wanted(result: Result) -> list[Finding]:
+            reported = self._narrowing.reported(result, settings, check).findings
+            return reported if self._narrowing.is_sure else []
+
+        self._noted(result)
         if self._mending:
-            result = self._mending.mend(result, check, Path(file) if file else None, settings.encoding)
+            result = self._mending.mend(result, check, wanted, Path(file) if file else None, settings.encoding)
         self._keep(result, settings)
 
     def _noted(self, result: Result) -> Result:
@@ -185,22 +228,35 @@ class Session:
 
     def _keep(self, result: Result, settings: Settings | None) -> None:
         self.results.append(result)
-        self._settings.append(settings)
+        self.settings.append(settings)
 
     def finish(self) -> None:
         """Adds what the drafts show together where they are to agree, leaves out what is not to be reported.
 
         What a rule has found that was stopped later is left out too: it would hang on the order of the drafts.
         """
-        self._tell(self._stopped.values())
+        compared = [_without(result, self._stopped) for result in _compared(self.results)]
+        drafts = {result.path: result.draft for result in compared if result.draft}
         shown = []
-        for result, settings in zip(_compared(self.results), self._settings, strict=True):
+        for result, settings in zip(compared, self.settings, strict=True):
             if settings:
-                result = _without(_reported(result, settings), self._stopped)
+                result = self._reported(result, settings, drafts)
             if settings and any(_fails(finding, settings.fail_on) for finding in result.findings):
                 self.failed = True
             shown.append(result)
         self.results = shown
+        if self._mending and not self._narrowing.is_sure:
+            self._tell(["newslint: nothing was mended: what the baseline knows might have been"])
+        self._tell([*self._stopped.values(), *(self._narrowing.known.errors if self._narrowing.known else ())])
+
+    def _reported(self, result: Result, settings: Settings, drafts: Mapping[str, Draft | LateDraft]) -> Result:
+        """What is to be reported of a result; `drafts` are all of the run."""
+        checker = self._checker(settings)
+        if checker is None:
+            return result
+        return self._narrowing.reported(
+            result, settings, lambda text: self._noted(_check_text(checker, text, result.path)), drafts
+        )
 
 
 def _check_stdin(checker: Checker, name: str, encoding: str | None) -> Result:
@@ -239,14 +295,6 @@ def _compared(results: list[Result]) -> list[Result]:
     from newslint.engine.together import compare  # late: few runs look at all drafts together
 
     return compare(results)
-
-
-def _reported(result: Result, settings: Settings) -> Result:
-    """The result without the findings that are not to be reported."""
-    if settings.advice:
-        return result
-    kept = [finding for finding in result.findings if finding.severity is not Severity.ADVICE]
-    return result._replace(findings=kept)
 
 
 def _without(result: Result, rules: Collection[str]) -> Result:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from newslint.cli.named import config_of, setups_of
-from newslint.cli.options import configuring
+from newslint.cli.options import reporting
 from newslint.cli.output import print_lines, warn
 from newslint.config.keys import FILES, LISTS, SCALARS
 from newslint.config.selection import Setup
@@ -30,7 +30,7 @@ _BARE_KEY = late_pattern(r"[A-Za-z0-9_-]+")
 
 @click.command(epilog=EXAMPLES)
 @click.argument("path", type=click.Path(path_type=Path), default=Path())
-@configuring
+@reporting
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="TOML, or JSON.  [text]")
 def config(path: Path, configuration: Configuration, form: str) -> int:
     """Show the configuration in force and where each value comes from: a default, a file and line, or a flag.
@@ -60,7 +60,7 @@ def _as_toml(settings: Settings, setups: Sequence[Setup]) -> Iterator[str]:
     yield f"# {shown(settings.path)}" if settings.path else "# no configuration file"
     for key in SCALARS:
         stated = settings.scalar(key)
-        yield _row(f"{key} = {_toml(stated.value)}", stated.source)
+        yield _row(f"{key} = {_toml(_value(key, stated.value))}", stated.source)
     for key in LISTS:
         yield from _list(key, settings.items(key))
     severities = _severities(settings)
@@ -94,8 +94,8 @@ def _row(text: str, source: Source) -> str:
     return f"{text:<{_COLUMN}} # {source}"
 
 
-def _value(key: str, value: str) -> str:
-    return shown(Path(value)) if key in FILES else value
+def _value(key: str, value: object) -> object:
+    return shown(Path(str(value))) if key in FILES and value else value
 
 
 def _key(name: str) -> str:
@@ -112,7 +112,10 @@ def _toml(value: object) -> str:
 
 
 def _as_json(settings: Settings, setups: Sequence[Setup]) -> dict[str, object]:
-    keys: dict[str, object] = {key: _json(settings.scalar(key)) for key in SCALARS}
+    keys: dict[str, object] = {}
+    for key in SCALARS:
+        stated = settings.scalar(key)
+        keys[key] = _json(Stated(_value(key, stated.value), stated.source))
     for key in LISTS:
         keys[key] = [_json(Stated(_value(key, item.value), item.source)) for item in settings.items(key)]
     keys["severity"] = {name: _json(level) for name, level in _severities(settings).items()}

@@ -24,10 +24,11 @@ _FOREIGN = frozenset({"node_modules", "__pycache__", "site-packages"})
 
 
 class Found(NamedTuple):
-    """A file to check: its path as reports give it, and the configuration that holds there."""
+    """A file to check: its path as reports give it, its configuration, and what is read where that is another file."""
 
     path: str
     config: FolderConfig
+    file: str | None = None
 
 
 class Missed(NamedTuple):

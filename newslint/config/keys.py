@@ -28,6 +28,7 @@ KEYS = {
     "consistency": Setting(
         str, "draft", "what agrees with itself: each draft, or all drafts of a run", choices=CONSISTENCY
     ),
+    "baseline": Setting(str, "", "the file of findings that are known already, which newslint baseline makes"),
     "exclude": Setting(list, [], "files that are not checked, as patterns of .gitignore"),
     "include": Setting(list, [], "further files that a folder is searched for, as patterns of .gitignore"),
     "encoding": Setting(str, "utf-8", "how drafts are encoded that do not say so by a mark"),
@@ -56,11 +57,11 @@ LANGUAGETOOL = {
 
 #: Lists that a configuration adds to those of what it extends; `select` takes the place of it.
 LISTS = ("select", "extend-select", "ignore", "exclude", "include", "names", "words", "terms", "rule-folders", "vale")
-SCALARS = ("fail-on", "advice", "consistency", "encoding", "english", *LANGUAGETOOL)
+SCALARS = ("fail-on", "advice", "consistency", "baseline", "encoding", "english", *LANGUAGETOOL)
 #: Lists of rules and categories.
 SELECTORS = ("select", "extend-select", "ignore")
-#: Lists of files, named from the folder of the configuration that states them.
-FILES = ("names", "words", "terms", "rule-folders", "vale")
+#: Files, named from the folder of the configuration that states them.
+FILES = ("names", "words", "terms", "rule-folders", "vale", "baseline")
 #: Lists of patterns of .gitignore.
 PATTERNS = ("exclude", "include", "paths")
 #: The keys of an override besides `paths`: what says where drafts and rules are found concerns the whole folder.

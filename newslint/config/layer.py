@@ -86,7 +86,7 @@ class _Reader:
                 continue
             if key in SCALARS:
                 self._check_scalar(key, value, at)
-                scalars[key] = Stated(value, at)
+                scalars[key] = Stated(str(self.folder / str(value)) if key in FILES and value else value, at)
             elif key in LISTS:
                 lists[key] = self.texts(key, value, at)
             elif key == "severity":

@@ -68,6 +68,12 @@ class Settings:
         return self.scalar("consistency").value == "run"
 
     @property
+    def baseline(self) -> Stated[Path] | None:
+        """The file of the findings that are known already, and who named it; None where there is none."""
+        stated = self.scalar("baseline")
+        return Stated(Path(str(stated.value)), stated.source) if stated.value else None
+
+    @property
     def encoding(self) -> str | None:
         """How drafts are encoded; None where nobody said."""
         stated = self.scalar("encoding")

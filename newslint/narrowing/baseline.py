@@ -7,7 +7,7 @@ stays known while lines move, paragraphs change their order and other text is ed
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from newslint.finding import Finding
@@ -20,6 +20,11 @@ class Entry(NamedTuple):
     rule: str
     place: Place
 
+    @property
+    def folded(self) -> Entry:
+        """The entry as it is compared with others."""
+        return Entry(self.rule, self.place.folded)
+
 
 class Sorted(NamedTuple):
     """The findings of one draft beside its baseline.
@@ -28,11 +33,17 @@ class Sorted(NamedTuple):
         new: the findings that it does not know, in their order.
         known: the entries that findings were known by.
         gone: the entries that no finding answers to any more, of the rules that ran.
+        silent: those of the rules that did not.
     """
 
     new: list[Finding]
     known: list[Entry]
     gone: list[Entry]
+    silent: list[Entry]
+
+
+def _all(_rule: str) -> bool:
+    return True
 
 
 def entry_of(finding: Finding, source: str) -> Entry:
@@ -41,21 +52,27 @@ def entry_of(finding: Finding, source: str) -> Entry:
 
 
 def sort_out(
-    findings: Sequence[Finding], source: str, entries: Iterable[Entry], active: Collection[str] | None = None
+    findings: Sequence[Finding], source: str, entries: Iterable[Entry], active: Callable[[str], bool] = _all
 ) -> Sorted:
     """Tells the findings in the file `source` that `entries` know from those that are new.
 
     An entry knows one finding: first one at the very same place, then one at a place with the same words before it or
     behind it, and last one that speaks of the same words elsewhere, where the entry's own place still stands and is
     spoken of no more. That is so where a rule reports a draft once, at the first place of several, and the first is
-    another one now. Entries of rules that are not `active` did not have their say and are not gone.
+    another one now. `active` says of a rule, by its id, whether it ran.
     """
     matching = _Matching(findings, source, entries)
     for key in (_exact, _by_the_words_before, _by_the_words_behind):
         matching.match(key)
     matching.match_elsewhere()
-    gone = [entry for entry in matching.left if active is None or entry.rule in active]
-    return Sorted(matching.new, matching.known, gone)
+    gone, silent = parted(matching.left, active)
+    return Sorted(matching.new, matching.known, gone, silent)
+
+
+def parted(entries: Iterable[Entry], active: Callable[[str], bool]) -> tuple[list[Entry], list[Entry]]:
+    """The entries whose rules ran, and those whose rules did not."""
+    rows = list(entries)
+    return [row for row in rows if active(row.rule)], [row for row in rows if not active(row.rule)]
 
 
 #: What an entry and a finding have in common that is joined to it; None where there is nothing to go by.

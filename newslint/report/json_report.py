@@ -87,5 +87,7 @@ def _summary(run: Run) -> dict[str, object]:
         "findings": {severity.value: count for severity, count in run.by_severity.items()},
         "safe_fixes": run.safe_fixes,
         "fixed": run.fixed or 0,
+        "known": run.known or 0,
+        "gone": run.gone,
         "rules": run.by_rule,
     }

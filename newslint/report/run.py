@@ -90,6 +90,8 @@ class Run:
         statistics: whether the text report counts by rule in the place of the findings.
         quiet: whether the text report leaves out all but a line a finding, or a line a rule.
         fixed: how many fixes were carried out; None where none were asked for.
+        known: how many findings are left out since a baseline knows them; None where no draft has one.
+        gone: how many findings a baseline knows that are not found any more.
     """
 
     def __init__(
@@ -101,6 +103,8 @@ class Run:
         statistics: bool = False,
         quiet: bool = False,
         fixed: int | None = None,
+        known: int | None = None,
+        gone: int = 0,
     ) -> None:
         self.results = results
         self.rules = rules
@@ -109,6 +113,8 @@ class Run:
         self.statistics = statistics
         self.quiet = quiet
         self.fixed = fixed
+        self.known = known
+        self.gone = gone
 
     @cached_property
     def drafts(self) -> list[CheckedDraft]:

@@ -141,6 +141,10 @@ class _TextReport:
             parts.append(f"{self._run.fixed:,} mended")
         elif self._run.safe_fixes:
             parts.append(f"--fix mends {self._run.safe_fixes:,}")
+        if self._run.known:
+            parts.append(f"{self._run.known:,} known already")
+        if self._run.gone:
+            parts.append(f"{self._run.gone:,} of the baseline gone (newslint baseline --prune)")
         return self._paint("; ".join(parts) or "No drafts to check", _BOLD)
 
     def _counts(self) -> str:

@@ -80,6 +80,8 @@ def test_a_report():
             "findings": {"error": 1, "warning": 1, "advice": 1},
             "safe_fixes": 1,
             "fixed": 0,
+            "known": 0,
+            "gone": 0,
             "rules": {
                 "figures/undated-relative-time": 1,
                 "names/inconsistent-spelling": 1,
