@@ -34,13 +34,38 @@ class Narrowing:
         self.known: KnownFindings | None = None
         self.changed = changed
 
+    def __enter__(self) -> Narrowing:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Nothing is left behind here."""
+
+    @property
+    def scope(self) -> str:
+        """Which drafts are reported where that is not all, to go on after "drafts"."""
+        return f"changed since {self.changed.revision}" if self.changed else ""
+
+    @property
+    def warnings(self) -> list[str]:
+        """What the user should know of a comparison."""
+        return self.changed.warnings if self.changed else []
+
     @property
     def is_sure(self) -> bool:
         """Whether all baselines could be read: otherwise what they know might be mended."""
         return self.known is None or not self.known.errors
 
     def find(self, paths: Iterable[str], configuration: Configuration) -> Iterator[Found | Missed | BrokenConfigError]:
-        """The drafts of the run."""
+        """The drafts of the run. Raises click.ClickException where git cannot tell what changed."""
+        if self.changed:
+            from newslint.narrowing.git import GitError
+
+            try:  # before the first draft is met, and though none may be
+                paths = list(paths)
+                for path in filter(self.changed.top, paths):
+                    self.changed.state(path)
+            except GitError as error:
+                raise click.ClickException(str(error)) from error
         return find_drafts(paths, configuration)
 
     def looks_at(self, path: str, settings: Settings) -> bool:
@@ -85,3 +110,17 @@ class Narrowing:
 
             self.known = KnownFindings()
         return self.known.new(result, settings)
+
+
+def narrowing_of(changed: str | None, *, staged: bool) -> Narrowing:
+    """What of a run is reported: what came since the revision `changed`, or with what is `staged`, or everything."""
+    if staged:
+        from newslint.cli.staging import Staging  # late: few runs ask git
+
+        return Staging()
+    if changed is None:
+        return Narrowing()
+    from newslint.narrowing.changed import ChangedDrafts
+    from newslint.narrowing.git import HEAD
+
+    return Narrowing(ChangedDrafts(changed or HEAD))

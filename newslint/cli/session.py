@@ -245,6 +245,7 @@ class Session:
                 self.failed = True
             shown.append(result)
         self.results = shown
+        self.warnings += self._narrowing.warnings
         if self._mending and not self._narrowing.is_sure:
             self._tell(["newslint: nothing was mended: what the baseline knows might have been"])
         self._tell([*self._stopped.values(), *(self._narrowing.known.errors if self._narrowing.known else ())])

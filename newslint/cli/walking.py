@@ -118,12 +118,23 @@ def _is_folder(entry: os.DirEntry[str], ignored: _GitIgnore) -> bool:
 
 
 def _is_draft(entry: os.DirEntry[str], config: FolderConfig, ignored: _GitIgnore) -> bool:
-    """Whether a walk takes this file: no link, no device, nothing hidden; the ending of a draft, or included."""
+    """Whether a walk takes this file: no link, no device, and a draft by its name."""
     if entry.name.startswith(".") or not entry.is_file(follow_symlinks=False):
         return False
     absolute = _absolute(entry.path)
-    chosen = entry.name.lower().endswith(ENDINGS) or config.includes(absolute)
-    return chosen and not config.excludes(absolute) and not ignored.ignores(absolute)
+    return is_draft(entry.name, absolute, config) and not ignored.ignores(absolute)
+
+
+def is_draft(below: str, absolute: str, config: FolderConfig) -> bool:
+    """Whether a file, that stands at `below` in a folder that is searched, is taken for a draft by its path.
+
+    Nothing of that is hidden or others', it has the ending of a draft or is included, and it is not excluded.
+    """
+    *folders, name = below.split("/")
+    if name.startswith(".") or any(folder.startswith(".") or folder in _FOREIGN for folder in folders):
+        return False
+    chosen = name.lower().endswith(ENDINGS) or config.includes(absolute)
+    return chosen and not config.excludes(absolute)
 
 
 class _GitIgnore:

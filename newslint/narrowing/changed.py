@@ -22,7 +22,7 @@ from newslint.text.span import Span
 Check = Callable[[str], Result]
 
 
-class _State(NamedTuple):
+class State(NamedTuple):
     """What git says of a repository: the files that changed, each with what it was, and all that it knows."""
 
     repository: Repository
@@ -36,37 +36,42 @@ class ChangedDrafts:
     Where a revision is a branch of its own, what counts is where the two parted: others' changes are not the writer's.
 
     Attributes:
+        revision: what is compared with.
         warnings: what the writer should know of the comparison, one line each.
     """
 
     def __init__(self, revision: str, *, staged: bool = False) -> None:
         self.warnings: list[str] = []
-        self._revision = revision
+        self.revision = revision
         self._staged = staged
-        self._states: dict[Path, _State] = {}
+        self._states: dict[Path, State] = {}
         self._folders: dict[str, Path | None] = {}
         self._texts: dict[str, str | None] = {}
         self._found: dict[tuple[str, str], list[Entry] | None] = {}
 
-    def state(self, path: str) -> tuple[_State, str]:
+    def state(self, path: str) -> tuple[State, str]:
         """What git says of the repository of a file or folder, and the path of that in it. Raises GitError."""
+        top = self.top(path)
+        if top is None:
+            raise GitError(f"{path}: stands in no git repository, and git alone knows what changed")
+        if top not in self._states:
+            self._states[top] = self._ask(Repository(top))
+        return self._states[top], os.path.relpath(path, top).replace(os.sep, "/")
+
+    def top(self, path: str) -> Path | None:
+        """The folder at the top of the repository of a file or folder; None where it lies in none."""
         absolute = os.path.abspath(path)  # noqa: PTH100 - links stay links
         folder = absolute if os.path.isdir(absolute) else os.path.dirname(absolute)  # noqa: PTH112, PTH120 - plain text
         if folder not in self._folders:
             repository = repository_of(Path(folder))
             self._folders[folder] = repository.top if repository else None
-        top = self._folders[folder]
-        if top is None:
-            raise GitError(f"{path}: stands in no git repository, which alone knows what changed")
-        if top not in self._states:
-            self._states[top] = self._ask(Repository(top))
-        return self._states[top], os.path.relpath(absolute, top).replace(os.sep, "/")
+        return self._folders[folder]
 
-    def _ask(self, repository: Repository) -> _State:
-        commit, warning = repository.fork(self._revision)
+    def _ask(self, repository: Repository) -> State:
+        commit, warning = repository.fork(self.revision)
         if warning:
             self.warnings.append(warning)
-        return _State(repository, repository.changed(commit, staged=self._staged), frozenset(repository.tracked()))
+        return State(repository, repository.changed(commit, staged=self._staged), frozenset(repository.tracked()))
 
     def has_changed(self, path: str) -> bool:
         """Whether a draft changed, or is one that git does not know. Raises GitError."""

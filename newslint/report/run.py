@@ -92,6 +92,7 @@ class Run:
         fixed: how many fixes were carried out; None where none were asked for.
         known: how many findings are left out since a baseline knows them; None where no draft has one.
         gone: how many findings a baseline knows that are not found any more.
+        scope: which drafts are reported where that is not all that there are, to go on after "drafts".
     """
 
     def __init__(
@@ -105,6 +106,7 @@ class Run:
         fixed: int | None = None,
         known: int | None = None,
         gone: int = 0,
+        scope: str = "",
     ) -> None:
         self.results = results
         self.rules = rules
@@ -115,6 +117,7 @@ class Run:
         self.fixed = fixed
         self.known = known
         self.gone = gone
+        self.scope = scope
 
     @cached_property
     def drafts(self) -> list[CheckedDraft]:

@@ -145,7 +145,7 @@ class _TextReport:
             parts.append(f"{self._run.known:,} known already")
         if self._run.gone:
             parts.append(f"{self._run.gone:,} of the baseline gone (newslint baseline --prune)")
-        return self._paint("; ".join(parts) or "No drafts to check", _BOLD)
+        return self._paint("; ".join(parts) or f"No drafts {self._run.scope or 'to check'}", _BOLD)
 
     def _counts(self) -> str:
         return "No findings" if not self._run.findings else counts_of(self._run.by_severity)
@@ -153,7 +153,8 @@ class _TextReport:
     def _drafts(self) -> str:
         checked = len(self._run.drafts)
         having = sum(bool(draft.findings) for draft in self._run.drafts)
-        return f"{having:,} of {checked:,} drafts" if 0 < having < checked else counted(checked, "draft", "drafts")
+        part = f"{having:,} of {checked:,} drafts" if 0 < having < checked else counted(checked, "draft", "drafts")
+        return f"{part} {self._run.scope}".rstrip()
 
 
 def _rank(severity: Severity) -> int:
