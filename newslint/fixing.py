@@ -68,29 +68,29 @@ def _mend_without(
         if not chosen or result.draft is None:
             return Mended(result, count, undoing), frozenset()
         held = result._replace(draft=whole(result.draft))
-        mended, carried_out = _carry_out(list(chosen.values()), held, check)
-        if not carried_out:
+        mended, done = _carry_out(list(chosen.values()), held, check)
+        if not done:
             return Mended(result, count, undoing), frozenset()
-        result, count = mended, count + carried_out
+        result, count = mended, count + done
     left = fixable(wanted(result), unsafe=unsafe, without=undoing)
     return Mended(result, count, undoing), frozenset(finding.rule for finding in left)
 
 
 def _carry_out(fixes: Sequence[Fix], result: Result, check: Check) -> tuple[Result, int]:
     """The draft with these fixes carried out, and how many of them: all, or those that do as they say by themselves."""
-    mended = _mended(fixes, result, check)
+    mended = carried_out(fixes, result, check)
     if mended:
         return mended, len(fixes)
-    fit = [fix for fix in fixes if _mended([fix], result, check)] if len(fixes) > 1 else []
+    fit = [fix for fix in fixes if carried_out([fix], result, check)] if len(fixes) > 1 else []
     for some in (fit, fit[:1]):
-        mended = _mended(some, result, check) if some else None
+        mended = carried_out(some, result, check) if some else None
         if mended:
             return mended, len(some)
     return result, 0
 
 
-def _mended(fixes: Sequence[Fix], result: Result, check: Check) -> Result | None:
-    """The draft with these fixes carried out; None where it does not read then as they say."""
+def carried_out(fixes: Sequence[Fix], result: Result, check: Check) -> Result | None:
+    """The draft, held in `result`, with these fixes carried out; None where it does not read then as they say."""
     draft = result.draft
     if draft is None or isinstance(draft, LateDraft):
         return None

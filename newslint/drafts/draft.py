@@ -69,7 +69,7 @@ class Directive(NamedTuple):
     categories, none meaning all; `span` is the whole comment, in code points of the file; `until` is what the writer
     put behind that word, a last day if all is well, or None without it. One of Vale's comments (`is_vale`) switches
     rules off and on; its `action` may also be ignore-others, and where it has `words` it speaks of findings on these
-    alone.
+    alone. `home` is where in the file the paragraph begins that it stands in, or None for one that stands by itself.
     """
 
     action: str
@@ -79,6 +79,7 @@ class Directive(NamedTuple):
     until: str | None = None
     is_vale: bool = False
     words: tuple[str, ...] = ()
+    home: int | None = None
 
 
 class Draft:

@@ -162,7 +162,7 @@ class HtmlReader:
                 return at + 4
             directive = parse_comment(source[at + 4 : close], Span(at, close + 3))
             if directive:
-                self.directives.append(directive)
+                self.directives.append(directive._replace(home=self._prose.opened))
             return close + 3
         if source.startswith(("<!", "<?"), at):
             close = self._find(">", at)

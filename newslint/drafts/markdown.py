@@ -138,7 +138,7 @@ class _Reader:
         for comment in inline.comments:
             directive = parse_comment(content[comment.start + 4 : comment.end - 3], places.span(*comment))
             if directive:
-                self.directives.append(directive)
+                self.directives.append(directive._replace(home=starts[0]))
         self._write(inline, places)
         alone = bool(inline.images) and self._prose.is_blank
         self._prose.close(part, kinds)

@@ -44,7 +44,7 @@ def _read_lines(source: str) -> tuple[list[Line | None], tuple[Directive, ...], 
             begin += row.index(text)
             inside = parse_inside(text, begin) if marked else []
             if inside:
-                directives += [found for found, _ in inside]
+                directives += [found._replace(home=begin) for found, _ in inside]
                 cuts[begin] = [cut for _, cut in inside]
             lines.append(Line(begin, begin + len(text)))
     return lines, tuple(directives), cuts

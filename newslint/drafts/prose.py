@@ -61,6 +61,11 @@ class ProseBuilder:
         return self._size
 
     @property
+    def opened(self) -> int | None:
+        """Where in the source the prose of the open block begins; None where it holds nothing but white space."""
+        return next((chunk.start for chunk in self._chunks if not chunk.text.isspace()), None)
+
+    @property
     def is_blank(self) -> bool:
         """Whether the open block holds nothing but white space."""
         return all(chunk.text.isspace() for chunk in self._chunks)

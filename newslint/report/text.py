@@ -43,6 +43,13 @@ def write(run: Run, out: TextIO) -> None:
         out.write(f"{report.summary()}\n")
 
 
+def in_full(finding: Finding, draft: CheckedDraft, run: Run) -> Iterator[str]:
+    """The lines that show one finding, whatever its severity: what it says, the words marked, the other places."""
+    report = _TextReport(run)
+    yield report.header(finding, draft)
+    yield from report.places(finding, draft)
+
+
 class _TextReport:
     """The lines of a report."""
 
@@ -56,26 +63,28 @@ class _TextReport:
         """A line a finding."""
         for draft in self._run.drafts:
             for finding in _worst_first(draft.findings):
-                yield self._header(finding, draft)
+                yield self.header(finding, draft) + self._elsewhere(finding, draft)
 
     def findings(self) -> Iterator[str]:
         """The findings of each draft: errors and warnings in full, then advice a line each."""
         for draft in self._run.drafts:
             for finding in _worst_first(draft.findings):
-                yield self._header(finding, draft)
+                yield self.header(finding, draft) + self._elsewhere(finding, draft)
                 if finding.severity is not Severity.ADVICE:
                     yield from self._details(finding, draft)
                     yield ""
             if any(finding.severity is Severity.ADVICE for finding in draft.findings):
                 yield ""
 
-    def _header(self, finding: Finding, draft: CheckedDraft) -> str:
+    def header(self, finding: Finding, draft: CheckedDraft) -> str:
+        """Where a finding is, and what it says."""
         severity = self._paint(finding.severity, _COLORS[finding.severity])
-        line = f"{self._place(finding.span, draft)} {severity} {finding.rule}: {visible(finding.message)}"
-        return line + (self._elsewhere(finding, draft) if finding.severity is Severity.ADVICE else "")
+        return f"{self._place(finding.span, draft)} {severity} {finding.rule}: {visible(finding.message)}"
 
     def _elsewhere(self, finding: Finding, draft: CheckedDraft) -> str:
         """The lines of the other places that advice, which is shown without them, speaks of."""
+        if finding.severity is not Severity.ADVICE:
+            return ""
         here = draft.lines.position(finding.span.start).line
         lines = []
         for other in finding.related:
@@ -88,7 +97,8 @@ class _TextReport:
         at = draft.lines.position(span.start)
         return self._paint(f"{visible(draft.path)}:{at.line}:{at.column}:", _BOLD)
 
-    def _details(self, finding: Finding, draft: CheckedDraft) -> Iterator[str]:
+    def places(self, finding: Finding, draft: CheckedDraft) -> Iterator[str]:
+        """The line of a finding with the words marked, and those of the other places that it speaks of."""
         yield from self._excerpt(finding.span, draft, "^", _COLORS[finding.severity])
         elsewhere = other_places(finding)
         for other in elsewhere[:_PLACES]:
@@ -97,6 +107,9 @@ class _TextReport:
             yield from self._excerpt(other.span, holder, "-", _BOLD)
         if len(elsewhere) > _PLACES:
             yield f"  and {counted(len(elsewhere) - _PLACES, 'more place', 'more places')}"
+
+    def _details(self, finding: Finding, draft: CheckedDraft) -> Iterator[str]:
+        yield from self.places(finding, draft)
         if finding.suggestions:
             choices = [quoted(choice) for choice in finding.suggestions[:_SUGGESTIONS]]
             yield f"{self._margin('=')} try {' or '.join(choices)}"

@@ -149,8 +149,9 @@ class Suppressions:
 
     def _paragraph(self, directive: Directive) -> Span | None:
         """The paragraph that the directive stands in, or the next one, in the source."""
+        at = directive.span.start if directive.home is None else directive.home
         blocks, place = self._draft.blocks, self._draft.map.span
-        index = bisect_right(blocks, directive.span.start, key=lambda block: place(block.span).end)
+        index = bisect_right(blocks, at, key=lambda block: place(block.span).end)
         if index == len(blocks):
             return None
         last = index + 1 if blocks[index].part is Part.DATELINE and index + 1 < len(blocks) else index

@@ -66,6 +66,12 @@ class Lines:
         return len(self._starts)
 
 
+def line_end(text: str) -> str:
+    """How lines of `text` end: as its first one does, or with a line feed where it has one line only."""
+    match = _LINE_END.search(text)
+    return match.group() if match else "\n"
+
+
 def utf16_units(text: str) -> int:
     """How many UTF-16 code units `text` takes: what LanguageTool and most editors count."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2

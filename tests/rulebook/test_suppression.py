@@ -201,3 +201,20 @@ def test_a_run_that_is_told_no_moment_says_so(monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "tomorrow")
     with pytest.raises(ValueError, match="SOURCE_DATE_EPOCH is 'tomorrow'"):
         outcome(with_line("<!-- newslint: ignore typos until 2027-01-31 -->", FIRST))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", "The teh road. <!-- newslint: ignore typos -->\n\nAnother teh road.\n"),
+        ("a.txt", "The <!-- newslint: ignore typos --> teh road.\n\nAnother teh road.\n"),
+        ("a.md", "The teh *road.* <!-- newslint: ignore typos -->\n\nAnother teh road.\n"),
+        ("a.md", "- The teh [road](a.md). <!-- newslint: ignore typos -->\n- Another teh road.\n"),
+        ("a.md", "> The teh\n> road. <!-- newslint: ignore typos -->\n>\n> Another teh road.\n"),
+        ("a.html", "<p>The teh <b>road</b>. <!-- newslint: ignore typos --></p><p>Another teh road.</p>"),
+        ("a.html", "<p>The teh road.<!-- newslint: ignore typos --></p>\n<p>Another teh road.</p>"),
+    ],
+)
+def test_a_comment_inside_a_paragraph_holds_for_that_even_at_its_end(name, text):
+    found = [finding(text, "teh", which=which) for which in (0, 1)]
+    assert Suppressions(read_text(text, name)).kept(found) == found[1:]
