@@ -98,12 +98,12 @@ def carried_out(fixes: Sequence[Fix], result: Result, check: Check) -> Result | 
     checked = check(apply_edits(draft.source, [(edit.span, edit.replacement) for edit in edits]))
     if not isinstance(checked.draft, Draft) or len(checked.errors) > len(result.errors):
         return None
-    wanted = apply_edits(draft.text, [(_prose(edit.span, draft), edit.replacement) for edit in edits])
+    wanted = apply_edits(draft.text, [(prose_span(edit.span, draft), edit.replacement) for edit in edits])
     same = wanted.split() == checked.draft.text.split() and draft.fields == checked.draft.fields
     return checked if same else None
 
 
-def _prose(span: Span, draft: Draft) -> Span:
+def prose_span(span: Span, draft: Draft) -> Span:
     """The prose that a stretch of the file, which begins and ends in prose, stands for."""
     start = draft.map.prose(span.start)
     return Span(start, start if span.end == span.start else draft.map.prose(span.end - 1) + 1)

@@ -39,8 +39,14 @@ def _find(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:
 
 
 def _is_on_house_list(analysis: Analysis, pair: Pair) -> bool:
-    """Whether the house list has the one form for a wrong form of the other, which `house-spelling` reports."""
+    """Whether the house list speaks of both forms.
+
+    That is so where both are right, each in a row of its own, and where the one is a wrong form of the other, which
+    `house-spelling` reports.
+    """
     texts = {pair.form.text.replace("’", "'"), pair.other.text.replace("’", "'")}
+    if texts.issubset(name.preferred for name in analysis.house.names):
+        return True
     quoted = any(use.mention.quoted for form in (pair.form, pair.other) for use in form.uses)
     return not quoted and any(
         name.preferred in texts and not texts.isdisjoint(name.variants) for name in analysis.house.names

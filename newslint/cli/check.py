@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 import os.path
-import sys
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
 
-from newslint.cli.narrowing import narrowing_of
+from newslint.cli.asked import Asked
 from newslint.cli.options import day, reporting
-from newslint.cli.output import Writing, to_file, to_stdout, wants_color, warn
-from newslint.cli.session import Session
 from newslint.config.settings import Configuration
-from newslint.engine.store import RESULTS, Store
-from newslint.report.formats import FORMATS, find_format
-from newslint.report.run import Run
-from newslint.rulebook.cache import cache_folder
-
-if TYPE_CHECKING:
-    from newslint.cli.mending import Mending
+from newslint.report.formats import FORMATS
 
 #: The option that asks a LanguageTool server, and the one that asks git.
 LANGUAGETOOL = "--languagetool"
@@ -35,6 +24,7 @@ Examples:
   newslint check --severity style/percent=error --fail-on error .
   newslint check --across package/
   newslint check --fix --diff draft.md
+  newslint check --interactive draft.md
   newslint check --changed origin/main stories/
   newslint check --format json --output findings.json stories/
   newslint check - --stdin-filename story.md < draft.md
@@ -87,6 +77,8 @@ def _is_revision(word: str) -> bool:
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, and report what is left.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff, mend what a person should look at as well.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--interactive", "-i", is_flag=True, help="Go through the findings at the terminal and decide on each.")
+@click.option("--watch", "-w", is_flag=True, help="Check again whenever a draft, a rule or the configuration changes.")
 @click.option(
     "--jobs", callback=_jobs, default="auto", metavar="N", help="How many processes check drafts.  [by their volume]"
 )
@@ -97,26 +89,7 @@ def _is_revision(word: str) -> bool:
 @click.option("--quiet", "-q", is_flag=True, help="A line a finding and nothing else.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule in the place of them.")
 @click.option("--color/--no-color", default=None, help="Colour.  [on a terminal, unless NO_COLOR is set]")
-def check(
-    paths: tuple[str, ...],
-    configuration: Configuration,
-    stdin_filename: str | None,
-    date: datetime.date | None,
-    languagetool: str | None,
-    changed: str | None,
-    staged: bool,
-    fix: bool,
-    unsafe_fixes: bool,
-    diff: bool,
-    jobs: int | None,
-    no_cache: bool,
-    exit_zero: bool,
-    form: str,
-    output: Path | None,
-    quiet: bool,
-    statistics: bool,
-    color: bool | None,
-) -> int:
+def check(configuration: Configuration, *, interactive: bool, watch: bool, **given: Any) -> int:
     """Check drafts and report what stands wrong in them.
 
     PATHS are drafts, or folders to search for them (.txt, .md, .html); without any, the current folder. A lone - reads
@@ -125,75 +98,16 @@ def check(
     The exit code is 0 for nothing that fails the run, 1 for a finding that does, and 2 where a draft, an option or the
     configuration cannot be used.
     """
-    _refuse_what_does_not_go_together(paths, stdin_filename, changed, staged=staged, fix=fix)
-    mending = _mending(fix=fix, unsafe=unsafe_fixes, diff=diff)
-    store = None if no_cache else Store(cache_folder() / RESULTS)
-    with narrowing_of(changed, staged=staged) as narrowing:
-        with Session(configuration, date, languagetool, mending, store, jobs, narrowing) as session:
-            if paths == ("-",):
-                session.check_stdin(stdin_filename)
-            else:
-                session.check_paths(paths or (".",))
-        session.finish()
-        session.tell()
-        for note in mending.notes if mending else ():
-            warn(note)
-        if form == "text" and session.errors and not session.results:
-            return 2
-        if mending and diff:
-            _print(mending.write_patch, output)
-            return 2 if session.is_broken else int(bool(mending.drafts) and not exit_zero)
-        run = Run(
-            session.results,
-            session.rules,
-            session.errors,
-            wants_color(color, output),
-            statistics=statistics,
-            quiet=quiet,
-            fixed=mending.fixed if mending else None,
-            known=session.known,
-            gone=session.gone,
-            scope=narrowing.scope,
-        )
-        write = partial(find_format(form), run)
-        if mending and paths == ("-",):
-            to_stdout(partial(mending.write_text, session.results))
-            write(sys.stderr)
-        else:
-            _print(write, output)
-        return 2 if session.is_broken else int(session.failed and not exit_zero)
+    asked = Asked(**given)
+    asked.refuse_what_does_not_go_together()
+    if interactive:
+        asked.refuse_with("--interactive", watch=watch)
+        from newslint.cli.interactive import decide  # late: most runs only look
 
+        return decide(asked, configuration)
+    if watch:
+        asked.refuse_with("--watch")
+        from newslint.cli.watching import keep_checking  # late: few runs go on
 
-def _refuse_what_does_not_go_together(
-    paths: tuple[str, ...], stdin_filename: str | None, changed: str | None, *, staged: bool, fix: bool
-) -> None:
-    """Raises click.UsageError where the options contradict one another."""
-    if "-" in paths and len(paths) > 1:
-        raise click.UsageError("- reads standard input and stands alone")
-    if stdin_filename and paths != ("-",):
-        raise click.UsageError("--stdin-filename names what comes from standard input: write - as the path")
-    if staged and changed is not None:
-        raise click.UsageError("--staged looks at the index and --changed at the work tree: choose one")
-    if staged and "-" in paths:
-        raise click.UsageError("--staged reads drafts from git's index, not from standard input")
-    if staged and fix:
-        raise click.UsageError("--staged reads the index, which --fix cannot mend: use --changed --fix, then git add")
-
-
-def _mending(*, fix: bool, unsafe: bool, diff: bool) -> Mending | None:
-    """What carries out the fixes that are asked for. Raises click.UsageError."""
-    if unsafe and not (fix or diff):
-        raise click.UsageError("--unsafe-fixes goes with --fix, or with --diff to look at them first")
-    if not fix and not diff:
-        return None
-    from newslint.cli.mending import Mending  # late: most runs only look
-
-    return Mending(unsafe=unsafe, write=fix and not diff)
-
-
-def _print(write: Writing, output: Path | None) -> None:
-    """Lets `write` write to the file that was asked for, else to standard output."""
-    if output:
-        to_file(output, write)
-    else:
-        to_stdout(write)
+        return keep_checking(asked, configuration)
+    return asked.run(configuration)

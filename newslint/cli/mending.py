@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import difflib
-import os
 from collections.abc import Iterable
 from io import StringIO
 from pathlib import Path
 from typing import TextIO
 
-from newslint.cli.output import replace_bytes
-from newslint.drafts.decoding import decode
+from newslint.cli.draft_file import UnmendedError, draft_change
 from newslint.drafts.draft import Draft
 from newslint.drafts.late_draft import LateDraft
 from newslint.drafts.reading import ReadError
@@ -63,10 +61,11 @@ class Mending:
             self.drafts.append((before, after))
         else:
             try:
-                data = _write_file(path, before.source, after.source, encoding)
-            except _UnmendedError as error:
+                change = draft_change(path, before.source, after.source, encoding)
+                change.carry_out()
+            except UnmendedError as error:
                 return result._replace(errors=[*result.errors, f"was not mended: {error}"])
-            after = LateDraft(after.path, str(path), encoding, digest(data), after.words, after.date)
+            after = LateDraft(after.path, str(path), encoding, digest(change.after), after.words, after.date)
         self.fixed += mended.count
         return mended.result._replace(draft=after)
 
@@ -83,30 +82,3 @@ class Mending:
     def write_text(results: Iterable[Result], out: TextIO) -> None:
         """Writes the drafts themselves, mended."""
         out.writelines(result.draft.source for result in results if result.draft)
-
-
-class _UnmendedError(Exception):
-    """A file that could not be mended, and why."""
-
-
-def _write_file(path: Path, before: str, after: str, encoding: str | None) -> bytes:
-    """Writes the mended text in the file's own encoding, and gives what was written. Raises _UnmendedError."""
-    try:
-        data = path.read_bytes()
-        read = decode(data, path.suffix, encoding)
-        if read.text != before:
-            raise _UnmendedError("it changed while it was checked")
-        if read.text.encode(read.encoding) != data:
-            raise _UnmendedError(f"{read.encoding} does not give its bytes back; save the draft as UTF-8")
-        if not os.access(path, os.W_OK):
-            raise _UnmendedError("it is write-protected")
-        mended = after.encode(read.encoding)
-        replace_bytes(path, mended)
-    except UnicodeEncodeError as error:
-        letter = error.object[error.start : error.end]
-        raise _UnmendedError(f"{read.encoding} has no '{letter}'; save the draft as UTF-8") from error
-    except ReadError as error:
-        raise _UnmendedError(f"it {error}") from error
-    except OSError as error:
-        raise _UnmendedError(error.strerror) from error
-    return mended

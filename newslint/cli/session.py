@@ -85,6 +85,7 @@ class Session:
         self._store = store
         self._jobs = jobs
         self._narrowing = narrowing or Narrowing()
+        self._alone: list[Result] = []
 
     @property
     def known(self) -> int | None:
@@ -235,13 +236,14 @@ class Session:
 
         What a rule has found that was stopped later is left out too: it would hang on the order of the drafts.
         """
+        self._alone = self.results
         compared = [_without(result, self._stopped) for result in _compared(self.results)]
         drafts = {result.path: result.draft for result in compared if result.draft}
         shown = []
         for result, settings in zip(compared, self.settings, strict=True):
             if settings:
                 result = self._reported(result, settings, drafts)
-            if settings and any(_fails(finding, settings.fail_on) for finding in result.findings):
+            if settings and any(fails(finding, settings.fail_on) for finding in result.findings):
                 self.failed = True
             shown.append(result)
         self.results = shown
@@ -249,6 +251,31 @@ class Session:
         if self._mending and not self._narrowing.is_sure:
             self._tell(["newslint: nothing was mended: what the baseline knows might have been"])
         self._tell([*self._stopped.values(), *(self._narrowing.known.errors if self._narrowing.known else ())])
+
+    def look_again(self, text: str, path: str, settings: Settings) -> Result:
+        """What is found in a draft of the run where `text` stands in it, what is not to be reported included."""
+        checked = self._check_again(text, path, settings)
+        if checked.kept:
+            held = _compared([checked if result.path == path else result for result in self._alone])
+            checked = next(result for result in held if result.path == path)
+        return _without(checked, self._stopped)
+
+    def replace(self, text: str, path: str, settings: Settings) -> None:
+        """From now on `text` stands in a draft of the run, also where other drafts are compared with it."""
+        if settings.across:
+            checked = self._check_again(text, path, settings)
+            self._alone = [checked if result.path == path else result for result in self._alone]
+
+    def _check_again(self, text: str, path: str, settings: Settings) -> Result:
+        checker = self._checker(settings)
+        if checker is None:
+            return Result(path, None)
+        return self._noted(_check_text(checker, text, path))
+
+    def reported(self, result: Result, settings: Settings) -> Result:
+        """What is to be reported of a draft that was looked at again."""
+        drafts = {held.path: held.draft for held in self._alone if held.draft}
+        return self._reported(result, settings, drafts)
 
     def _reported(self, result: Result, settings: Settings, drafts: Mapping[str, Draft | LateDraft]) -> Result:
         """What is to be reported of a result; `drafts` are all of the run."""
@@ -305,5 +332,6 @@ def _without(result: Result, rules: Collection[str]) -> Result:
     return result._replace(findings=[found for found in result.findings if found.rule not in rules])
 
 
-def _fails(finding: Finding, level: Severity | None) -> bool:
+def fails(finding: Finding, level: Severity | None) -> bool:
+    """Whether a finding fails a run that fails from `level` on."""
     return level is not None and finding.severity.rank <= level.rank

@@ -107,12 +107,16 @@ def _path(entry: os.DirEntry[str], folder: str) -> str:
     return entry.name if folder == "." else entry.path
 
 
+def is_searched(folder: str) -> bool:
+    """Whether a walk goes into a folder of that name: it is neither hidden nor one of other people's files."""
+    return not folder.startswith(".") and folder not in _FOREIGN
+
+
 def _is_folder(entry: os.DirEntry[str], ignored: _GitIgnore) -> bool:
     """Whether a walk goes into this folder: no link, nothing hidden or ignored."""
     return (
         entry.is_dir(follow_symlinks=False)
-        and not entry.name.startswith(".")
-        and entry.name not in _FOREIGN
+        and is_searched(entry.name)
         and not ignored.ignores(_absolute(entry.path) + "/")
     )
 
@@ -131,7 +135,7 @@ def is_draft(below: str, absolute: str, config: FolderConfig) -> bool:
     Nothing of that is hidden or others', it has the ending of a draft or is included, and it is not excluded.
     """
     *folders, name = below.split("/")
-    if name.startswith(".") or any(folder.startswith(".") or folder in _FOREIGN for folder in folders):
+    if name.startswith(".") or not all(map(is_searched, folders)):
         return False
     chosen = name.lower().endswith(ENDINGS) or config.includes(absolute)
     return chosen and not config.excludes(absolute)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -238,9 +239,18 @@ class Configuration:
         self._found: dict[str, Path | None] = {}
         self._read: dict[Path | None, FolderConfig | BrokenConfigError] = {}
 
+    def again(self) -> Configuration:
+        """The same, of which nothing has been read yet, rules and styles neither."""
+        rule_list.cache_clear()
+        if "newslint.vale.project" in sys.modules:
+            from newslint.vale.project import read_project
+
+            read_project.cache_clear()
+        return Configuration(self._flags, self._given, isolated=self._isolated)
+
     def of_folder(self, folder: str) -> FolderConfig:
         """The configuration that holds in a folder (absolute). Raises BrokenConfigError."""
-        path = self._path(folder)
+        path = self.path_of(folder)
         if path not in self._read:
             try:
                 layers = read_layers(path) if path else []
@@ -256,7 +266,8 @@ class Configuration:
         """The configuration that holds for a file (absolute). Raises BrokenConfigError."""
         return self.of_folder(os.path.dirname(path))  # noqa: PTH120 - plain text, for a hundred thousand files
 
-    def _path(self, folder: str) -> Path | None:
+    def path_of(self, folder: str) -> Path | None:
+        """The file that configures a folder (absolute), or None."""
         if self._isolated or self._given:
             return self._given
         if folder not in self._found:

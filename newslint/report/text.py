@@ -50,6 +50,11 @@ def in_full(finding: Finding, draft: CheckedDraft, run: Run) -> Iterator[str]:
     yield from report.places(finding, draft)
 
 
+def summary(run: Run) -> str:
+    """The line that sums up a run."""
+    return _TextReport(run).summary()
+
+
 class _TextReport:
     """The lines of a report."""
 

@@ -24,13 +24,13 @@ def mechanical(fix: Fix, analysis: Analysis) -> Fix | None:
     edits = []
     for edit in fix.edits:
         place = analysis.draft.map.span(edit.span)
-        if _changes_speech(edit, analysis) or not _is_plain(edit, place, analysis.draft):
+        if changes_speech(edit, analysis) or not _is_plain(edit, place, analysis.draft):
             return None
         edits.append(Edit(place, edit.replacement))
     return Fix(tuple(edits), fix.safety)
 
 
-def _changes_speech(edit: Edit, analysis: Analysis) -> bool:
+def changes_speech(edit: Edit, analysis: Analysis) -> bool:
     """Whether the edit stands inside quotation marks, or across one and changes more than punctuation.
 
     The shape of an apostrophe and the width of a space are the writer's, in whoever's words. What mark-up sets as
