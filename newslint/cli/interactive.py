@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 
 import click
 
 from newslint.cli.asked import Asked
-from newslint.cli.keyboard import ask, is_terminal, is_yes, read_key
+from newslint.cli.keyboard import ask, is_terminal, is_yes, press
 from newslint.cli.decisions import LISTED, MENDED, SKIPPED, SUPPRESSED, Decisions, Point
 from newslint.cli.draft_file import UnmendedError
 from newslint.cli.output import print_lines, wants_color, warn
@@ -86,6 +86,12 @@ class Walk:
 
     def go(self, scope: str = "") -> None:
         """Asks until everything is decided on or the person has had enough, and sums up."""
+        with suppress(EOFError):  # Ctrl-D
+            self._ask()
+        print_lines(self._sum_up(scope))
+
+    def _ask(self) -> None:
+        """Asks for a decision on each finding, until a key says that this is enough."""
         actions: dict[str, Callable[[Point], object]] = {
             "e": self._write_own,
             "s": self.decisions.skip,
@@ -103,14 +109,13 @@ class Walk:
             shown = now
             key = self._key(point)
             if key == "q":
-                break
+                return
             if key.isdecimal() and key.isascii():
                 self._accept(point, int(key))
             elif key in actions:
                 actions[key](point)
             else:
                 self._say("? shows what there is to press")
-        print_lines(self._sum_up(scope))
 
     def _next(self) -> Point | None:
         point = self.decisions.next()
@@ -147,17 +152,12 @@ class Walk:
         return f"{_FAINT}{text}{_PLAIN}" if self._color else text
 
     def _key(self, point: Point) -> str:
-        """The key that is pressed; Ctrl-D quits."""
+        """The key that is pressed."""
         choices = len(point.review.choices(point.finding))
         accept = [f"1-{choices} accept" if choices > 1 else "1 accept"] if choices else []
         keys = [f"{key} {name}" for key, name, _ in _KEYS if name and self._is_offered(key, point)]
-        click.echo(f"{self._faint(', '.join([*accept, *keys]))} > ", nl=False)
-        try:
-            key = read_key()
-        except EOFError:
-            key = "q"
-        click.echo(visible(key) if key.isprintable() else "")
-        return _SAME.get(key.lower(), key.lower())
+        key = press(f"{self._faint(', '.join([*accept, *keys]))} > ").lower()
+        return _SAME.get(key, key)
 
     def _is_offered(self, key: str, point: Point) -> bool:
         if key == "e":
@@ -190,9 +190,7 @@ class Walk:
 
     def _mend(self, point: Point, fix: Fix) -> None:
         """Carries a fix out and shows what stands there now; asks first where it changes what somebody said."""
-        if point.review.changes_speech(fix) and not is_yes(
-            "  This changes what somebody said. Change it all the same?"
-        ):
+        if point.review.changes_speech(fix) and not is_yes("  this changes what somebody said: change it?"):
             return
         mended = point.review.mended(fix)
         if mended is None:
@@ -240,9 +238,7 @@ class Walk:
             return
         for number, choice in enumerate(choices, 1):
             self._say(f"{number} {choice.told} ({shown_path(choice.path)})")
-        click.echo("  which? any other key puts nothing on a list > ", nl=False)
-        key = read_key()
-        click.echo(visible(key) if key.isprintable() else "")
+        key = press("  which? any other key puts nothing on a list > ")
         if not (key.isascii() and key.isdecimal() and 1 <= int(key) <= len(choices)):
             return
         chosen = choices[int(key) - 1]

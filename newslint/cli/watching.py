@@ -68,7 +68,8 @@ def keep_checking(asked: Asked, configuration: Configuration) -> int:
                 if any(map(watched.concerns, paths)):
                     break
     except KeyboardInterrupt:
-        click.echo(err=True)
+        if sys.stderr.isatty():
+            click.echo(err=True)  # the terminal has written ^C
         return 0
 
 
@@ -103,7 +104,8 @@ class Watched:
         places = {*self._below(self._searched), *map(os.path.dirname, self._files)}
         for place in sorted(places):
             self._add_configuration(place)
-        places |= {*self._below(self._rules), *map(os.path.dirname, self._files)}
+        here = os.path.realpath(os.curdir)  # where a configuration may come into being
+        places |= {here, *self._below(self._rules), *map(os.path.dirname, self._files)}
         self.folders = frozenset(filter(os.path.isdir, places))
 
     @staticmethod

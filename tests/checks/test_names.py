@@ -85,6 +85,12 @@ def test_what_the_house_list_calls_wrong_is_left_to_it():
     assert len(findings("house-spelling", text, HouseName("Kyiv", ("Kiev",)))) == 1
 
 
+def test_two_names_that_the_house_list_prefers_are_two_names():
+    text = "A lawyer met Qadiri there. Capt. Yusuf Qaderi asked twice. Qaderi left early."
+    assert len(findings("inconsistent-spelling", text, HouseName("Qaderi"))) == 1
+    assert findings("inconsistent-spelling", text, HouseName("Qaderi"), HouseName("Qadiri")) == []
+
+
 def test_near_misses_of_a_house_name_are_derived():
     (finding,) = findings("house-spelling", "The road to Saydnaya is closed.", HouseName("Sednaya"))
     assert finding.suggestions == ("Sednaya",)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.text.edits import apply_edits
+from newslint.text.edits import apply_edits, changed_span
 from newslint.text.folding import fold
 from newslint.text.lines import utf8_bytes, utf16_units
 from newslint.text.span import Span
@@ -34,3 +34,13 @@ def test_spans() -> None:
     assert not Span(1, 3).overlaps(Span(3, 9))
     assert Span(1, 4).contains(Span(1, 4))
     assert Span(1, 4).shifted(2) == Span(3, 6)
+
+
+@given(_TEXTS, _TEXTS, _TEXTS, _TEXTS)
+def test_what_changed_is_all_that_changed(before: str, old: str, new: str, after: str) -> None:
+    was, now = before + old + after, before + new + after
+    span = changed_span(was, now)
+    rest = len(now) - span.end
+    assert was[: span.start] == now[: span.start]
+    assert was[len(was) - rest :] == now[span.end :]
+    assert span.end - span.start <= len(new)
