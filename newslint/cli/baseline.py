@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -90,7 +91,9 @@ def baseline(
     for result, settings in zip(session.results, session.settings, strict=True):
         if settings:
             checked.setdefault(given or _usual(settings), []).append((result, ran(settings)))
-    changed = [_renew(target, drafts, prune=prune, dry_run=dry_run) for target, drafts in checked.items()]
+    changed = [
+        _renew(target, drafts, paths or (".",), prune=prune, dry_run=dry_run) for target, drafts in checked.items()
+    ]
     return 2 if session.is_broken else int(dry_run and any(changed))
 
 
@@ -117,7 +120,7 @@ def _refuse_to_write_over(path: Path) -> None:
         raise click.UsageError(f"{shown(path)} is there already: {told}")
 
 
-def _renew(target: Stated[Path], drafts: list[Checked], *, prune: bool, dry_run: bool) -> bool:
+def _renew(target: Stated[Path], drafts: list[Checked], paths: Iterable[str], *, prune: bool, dry_run: bool) -> bool:
     """Writes a baseline, unless this is a dry run, and says what became of it; whether it is another one now.
 
     Raises click.ClickException where the file is no baseline, or a draft changed in the meantime.
@@ -129,7 +132,7 @@ def _renew(target: Stated[Path], drafts: list[Checked], *, prune: bool, dry_run:
     for error in before.errors:
         warn(str(error))
     try:
-        renewed = renew(before, drafts, add=not prune)
+        renewed = renew(before, drafts, partial(_covers, target.value.parent, paths), add=not prune)
     except ReadError as error:
         raise click.ClickException(str(error)) from error
     if not dry_run:
@@ -139,6 +142,12 @@ def _renew(target: Stated[Path], drafts: list[Checked], *, prune: bool, dry_run:
         print_lines([f'To leave what is known out of every run, configure: baseline = "{target.value.name}"'])
     old, new = ({key: sorted(rows) for key, rows in one.entries.items()} for one in (before, renewed))
     return is_new or old != new
+
+
+def _covers(folder: Path, paths: Iterable[str], key: str) -> bool:
+    """Whether the draft that a baseline in `folder` calls `key` stands, or stood, in one of the paths."""
+    draft = Path(os.path.abspath(folder / key))  # noqa: PTH100 - links stay links
+    return any(draft.is_relative_to(os.path.abspath(path)) for path in paths)  # noqa: PTH100 - as above
 
 
 def _told(path: Path, renewed: Renewed, *, prune: bool, dry_run: bool) -> Iterator[str]:

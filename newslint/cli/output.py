@@ -70,7 +70,7 @@ def to_file(path: Path, write: Writing) -> None:
             if not special:
                 scratch.unlink(missing_ok=True)
     except OSError as error:
-        raise click.ClickException(f"{path}: the report cannot be written: {error.strerror}") from error
+        raise click.ClickException(f"{path}: cannot be written: {error.strerror}") from error
 
 
 def replace_bytes(path: Path, data: bytes) -> None:
