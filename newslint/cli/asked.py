@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,6 +19,7 @@ from newslint.engine.store import RESULTS, Store
 from newslint.report.formats import find_format
 from newslint.report.run import Run
 from newslint.rulebook.cache import cache_folder
+from newslint.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.cli.mending import Mending

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.cli.draft_file import FileChange, UnmendedError, draft_change
 from newslint.cli.review import Review
@@ -19,6 +18,7 @@ from newslint.drafts.reading import read_bytes
 from newslint.engine.result import Result
 from newslint.finding import Finding, Severity
 from newslint.narrowing.baseline import Entry, entry_of, sort_out
+from newslint.text.named_tuples import NamedTuple
 
 MENDED, SUPPRESSED, LISTED, SKIPPED = "mended", "suppressed", "put on a house list", "skipped"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.cli.output import replace_bytes
 from newslint.drafts.decoding import decode
 from newslint.drafts.read_error import ReadError
+from newslint.text.named_tuples import NamedTuple
 
 
 class UnmendedError(Exception):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -93,15 +92,15 @@ class Narrowing:
         try:
             findings = self._unknown(result, settings)
             if self.changed:
-                result = replace(result, findings=findings)
+                result = result._replace(findings=findings)
                 findings = self.changed.answerable(result, settings.encoding, check, others or {})
         except ReadError as error:  # the file is not any more what was checked
-            return replace(result, errors=[*result.errors, str(error)])
+            return result._replace(errors=[*result.errors, str(error)])
         if not settings.advice:
             findings = [finding for finding in findings if finding.severity is not Severity.ADVICE]
-        return result if findings is result.findings else replace(result, findings=findings)
+        return result if findings is result.findings else result._replace(findings=findings)
 
-    def _unknown(self, result: Result, settings: Settings) -> list[Finding]:
+    def _unknown(self, result: Result, settings: Settings) -> Sequence[Finding]:
         """The findings that no baseline knows. Raises ReadError."""
         if settings.baseline is None:
             return result.findings

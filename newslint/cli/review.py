@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from typing import NamedTuple
 
 from newslint.drafts.draft import Draft
 from newslint.engine.result import Result
@@ -15,6 +14,7 @@ from newslint.language.house import House
 from newslint.rulebook.fixes import changes_speech
 from newslint.suppressing import suppressed
 from newslint.text.edits import apply_edits
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 

@@ -213,7 +213,7 @@ class Session:
         def check(text: str) -> Result:
             return self._noted(_check_text(checker, text, result.path))
 
-        def wanted(result: Result) -> list[Finding]:
+        def wanted(result: Result) -> Sequence[Finding]:
             reported = self._narrowing.reported(result, settings, check).findings
             return reported if self._narrowing.is_sure else []
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.config.house_additions import with_name, with_word
 from newslint.config.house_lists import read_names
@@ -13,6 +12,7 @@ from newslint.config.source import Stated
 from newslint.finding import Finding
 from newslint.language.house import HouseName
 from newslint.rulebook.csv_rows import ListError, list_text
+from newslint.text.named_tuples import NamedTuple
 
 #: The checks that ask the house list of names, and those that ask that of words.
 _OF_NAMES = frozenset({"name-variants", "house-spelling"})

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from newslint.finding import Finding
 from newslint.narrowing.places import Place, comparable, place, sought
+from newslint.text.named_tuples import NamedTuple
 
 
 class Entry(NamedTuple):
@@ -36,7 +36,7 @@ class Sorted(NamedTuple):
         silent: those of the rules that did not.
     """
 
-    new: list[Finding]
+    new: Sequence[Finding]
     known: list[Entry]
     gone: list[Entry]
     silent: list[Entry]

@@ -8,10 +8,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from newslint.narrowing.baseline import Entry
 from newslint.narrowing.places import Place
+from newslint.text.named_tuples import NamedTuple
 
 #: What the first line holds: that this is a baseline, and of which form.
 HEADER = "newslint-baseline"

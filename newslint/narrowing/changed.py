@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.drafts.decoding import decode
 from newslint.drafts.draft import Draft
@@ -16,6 +15,7 @@ from newslint.finding import Finding
 from newslint.narrowing.baseline import Entry, entry_of, sort_out
 from newslint.narrowing.changes import changed_lines
 from newslint.narrowing.git import GitError, Repository, Version, repository_of
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
 #: Checks a text in the place of a draft's own.
@@ -80,7 +80,7 @@ class ChangedDrafts:
 
     def answerable(
         self, result: Result, encoding: str | None, check: Check, others: Mapping[str, Draft | LateDraft]
-    ) -> list[Finding]:
+    ) -> Sequence[Finding]:
         """The findings of a draft that stand in changed lines, speak of a place in one, or came with the change.
 
         A contradiction that a new line brings is told even where an old line is the one to be reported: what is found

@@ -6,7 +6,8 @@ import os
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+
+from newslint.text.named_tuples import NamedTuple
 
 #: What drafts are compared with where nobody says: the last commit.
 HEAD = "HEAD"

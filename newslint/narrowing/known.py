@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -95,7 +95,7 @@ class KnownFindings:
         self._baselines: dict[Stated[Path], Baseline] = {}
         self._told: dict[str, Sorted] = {}
 
-    def new(self, result: Result, settings: Settings) -> list[Finding]:
+    def new(self, result: Result, settings: Settings) -> Sequence[Finding]:
         """The findings of a draft that its baseline does not know. Raises ReadError where it changed meanwhile."""
         stated = settings.baseline
         if stated is None:

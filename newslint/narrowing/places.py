@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from hashlib import blake2b
-from typing import NamedTuple
 from unicodedata import normalize
 
 from newslint.text.folding import fold
+from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from newslint.engine.result import Result
 from newslint.narrowing.baseline import Entry, entry_of
 from newslint.narrowing.baseline_file import Entries
 from newslint.narrowing.known import Baseline
+from newslint.text.named_tuples import NamedTuple
 
 
 class Renewed(NamedTuple):
