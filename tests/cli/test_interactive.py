@@ -17,6 +17,13 @@ QUOTE = "“We recieved the letter,” the clerk said.\n"
 NAMES = "A lawyer met Qadiri there. Capt. Yusuf Qaderi told the inquiry that he had asked twice. Qaderi left early.\n"
 
 
+@pytest.fixture(autouse=True, scope="module")
+def cache(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture
 def drafts(tmp_path):
     def write(**texts):

@@ -25,10 +25,16 @@ SLIP = "He put it in the the box.\n"
 class Watcher:
     """newslint, watching; its lines are read as they come."""
 
-    def __init__(self, folder, *arguments):
+    def __init__(self, folder, cache, *arguments):
         command = [NEWSLINT, "check", "--watch", "-q", *arguments]
         self.process = subprocess.Popen(
-            command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+            command,
+            cwd=folder,
+            env={**os.environ, "NEWSLINT_CACHE_DIR": str(cache)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
         )
         self._lines = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
@@ -56,12 +62,17 @@ class Watcher:
         return self.process.wait(SECONDS)
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory):
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def watch(tmp_path):
+def watch(tmp_path, cache):
     watchers = []
 
     def begin(*arguments):
-        watchers.append(Watcher(tmp_path, *arguments))
+        watchers.append(Watcher(tmp_path, cache, *arguments))
         return watchers[-1]
 
     yield begin
