@@ -78,3 +78,23 @@ def test_a_bad_draft_is_refused_and_a_mended_one_let_through(newsroom, environme
     run("git", "add", "-A", cwd=newsroom, env=environment)
     run("git", "commit", "-m", "library", cwd=newsroom, env=environment)
     assert run("git", "rev-list", "--all", "--count", cwd=newsroom, env=environment).stdout.strip() == "1"
+
+
+def test_staged_as_an_argument_asks_of_a_commit_what_it_brings_alone(newsroom, environment):
+    config = newsroom / ".pre-commit-config.yaml"
+    config.write_text(f"{config.read_text(encoding='utf-8')}    args: [--staged]\n", encoding="utf-8")
+    draft = newsroom / "library.md"
+    draft.write_text(BAD, encoding="utf-8")
+    run("git", "add", "-A", cwd=newsroom, env=environment)
+    run("git", "commit", "--no-verify", "-m", "years ago", cwd=newsroom, env=environment)
+
+    draft.write_text(f"{BAD}\nIt opens again in a a year.\n", encoding="utf-8")
+    run("git", "add", "-A", cwd=newsroom, env=environment)
+    refused = run("git", "commit", "-m", "year", cwd=newsroom, env=environment, check=False)
+    assert refused.returncode != 0
+    assert "library.md:3:19" in refused.stdout + refused.stderr
+    assert "library.md:1:28" not in refused.stdout + refused.stderr
+
+    draft.write_text(f"{BAD}\nIt opens again in a year.\n", encoding="utf-8")
+    run("git", "add", "-A", cwd=newsroom, env=environment)
+    run("git", "commit", "-m", "year", cwd=newsroom, env=environment)
