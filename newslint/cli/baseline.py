@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -97,7 +97,7 @@ def baseline(
     return 2 if session.is_broken else int(dry_run and any(changed))
 
 
-def _check(paths: Iterable[str], configuration: Configuration, date: datetime.date | None) -> Session:
+def _check(paths: Sequence[str], configuration: Configuration, date: datetime.date | None) -> Session:
     """The drafts checked, and what stood in the way told."""
     store = Store(cache_folder() / RESULTS)
     with Session(configuration, date, store=store, jobs=None, narrowing=_Everything()) as session:

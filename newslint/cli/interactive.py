@@ -8,9 +8,9 @@ from contextlib import ExitStack, suppress
 import click
 
 from newslint.cli.asked import Asked
-from newslint.cli.keyboard import ask, is_terminal, is_yes, press
 from newslint.cli.decisions import LISTED, MENDED, SKIPPED, SUPPRESSED, Decisions, Point
 from newslint.cli.draft_file import UnmendedError
+from newslint.cli.keyboard import ask, is_terminal, is_yes, press
 from newslint.cli.output import print_lines, wants_color, warn
 from newslint.cli.review import NoReasonError
 from newslint.cli.session import Session

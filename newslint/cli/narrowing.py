@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -54,13 +54,12 @@ class Narrowing:
         """Whether all baselines could be read: otherwise what they know might be mended."""
         return self.known is None or not self.known.errors
 
-    def find(self, paths: Iterable[str], configuration: Configuration) -> Iterator[Found | Missed | BrokenConfigError]:
+    def find(self, paths: Sequence[str], configuration: Configuration) -> Iterator[Found | Missed | BrokenConfigError]:
         """The drafts of the run. Raises click.ClickException where git cannot tell what changed."""
         if self.changed:
             from newslint.narrowing.git import GitError
 
             try:  # before the first draft is met, and though none may be
-                paths = list(paths)
                 for path in filter(self.changed.top, paths):
                     self.changed.state(path)
             except GitError as error:

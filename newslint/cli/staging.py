@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -38,7 +38,7 @@ class Staging(Narrowing):
         """Takes the copies away."""
         self._folder.cleanup()
 
-    def find(self, paths: Iterable[str], configuration: Configuration) -> Iterator[Item]:
+    def find(self, paths: Sequence[str], configuration: Configuration) -> Iterator[Item]:
         """The staged drafts, each once; all that git knows where drafts are to agree with one another.
 
         Raises click.ClickException where git cannot tell.
