@@ -146,7 +146,7 @@ def test_its_own_report_is_no_change(watch, tmp_path):
 
 
 def test_interrupted_in_the_middle_of_a_run_it_ends_quietly(watch, tmp_path):
-    for number in range(300):
+    for number in range(4_000):
         (tmp_path / f"{number}.txt").write_text(f"Story {number}. {SLIP * 20}")
     watcher = watch("--no-cache", "--jobs", "1")
     with pytest.raises(subprocess.TimeoutExpired):
