@@ -18,7 +18,9 @@ node_tools() {
       textlint-rule-common-misspellings textlint-rule-terminology textlint-rule-stop-words textlint-rule-alex
 }
 harper() { cargo install --path "$bench/harper" --root "$peers" --target-dir "$peers/target"; }
-vale() { GOBIN="$peers/bin" go install "github.com/vale-cli/vale/v3/cmd/vale@latest"; }
+vale() { # later versions need a module that no proxy has
+  cp "$bench/vale/vale.ini" "$peers/" && GOBIN="$peers/bin" go install github.com/vale-cli/vale/v3/cmd/vale@v3.22.0
+}
 languagetool() {
   mvn -q -B -f "$bench/../tests/languagetool/pom.xml" dependency:build-classpath "-Dmdep.outputFile=$peers/classpath"
 }

@@ -45,7 +45,7 @@ COMMANDS = (
     Peer("write-good", "write-good"),
     Peer("textlint, five rules", "textlint", ("--config", str(PEERS / ".textlintrc.json")), 100),
     Peer("Harper's library", "harper-bench", (), 200),
-    Peer("Vale", "vale", ("--no-exit", "--config", str(PEERS / "vale.ini"))),
+    Peer("Vale, its own style", "vale", ("--no-exit", "--config", str(PEERS / "vale.ini"))),
 )
 
 
