@@ -1,4 +1,4 @@
-"""Writes what is generated: README.md's table of rules and its report, docs/checks.md, and each page's precision.
+"""Writes what is generated: parts of README.md and docs/ci.md, rules/README.md, docs/checks.md, each page's precision.
 
 python scripts/generate_docs.py            write it
 python scripts/generate_docs.py --check    fail where it is out of date
@@ -24,7 +24,6 @@ from newslint.engine.linter import Linter
 from newslint.report.formats import find_format
 from newslint.report.run import Run
 from newslint.rule import Rule
-from newslint.rulebook.categories import CATEGORIES
 from newslint.rulebook.folders import read_rules, shipped_rules
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -37,19 +36,52 @@ and `replace` (regular expressions) and `consistency` (one of several ways to wr
 and have keys to change: `[rules."readability/long-sentence"]` in `newslint.toml`, with `words = 35` below it.
 
 How a page is written stands in [writing rules](writing-rules.md). This list is generated from the code."""
+RULES_INTRODUCTION = """\
+# Rules
+
+Each rule is a page: what it finds, why, when it stays silent, and the examples that test it. `newslint explain RULE`
+shows it.
+
+The precision is the share of a rule's findings that were right, of those that were judged one by one in
+[published copy](../tests/judged/README.md). Where it is empty, the rule found nothing there, or has not been judged.
+This list is generated from the pages."""
+#: What the rules of a category find.
+CATEGORIES = {
+    "typos": "Misspellings, doubled and missing words, spaces and punctuation",
+    "names": "One name, body or thing in two forms, and people who are not introduced",
+    "duplicates": "Paragraphs, sentences and facts that stand twice",
+    "attribution": "Quotations, accusations and opinions that nobody is named for",
+    "figures": "Sums, percentages, conversions, ages, dates and weekdays that contradict each other",
+    "residue": "What should have been taken out before publishing",
+    "style": "House style, and points on which one draft should agree with itself",
+    "readability": "Long sentences and paragraphs",
+    "newslint": "What newslint says of its own suppressions",
+}
 EXAMPLE = "examples/ferry.txt"
 
 
-def rule_table(rules: Sequence[Rule]) -> str:
-    """The rules as a Markdown table, by category; those that are off by default say so."""
-    rows = ["| rule | what it finds | severity | precision |", "| --- | --- | --- | --- |"]
-    for category in CATEGORIES:
+def category_table(rules: Sequence[Rule]) -> str:
+    """The categories as a Markdown table: what each finds, how many rules it has and how many of them are on."""
+    rows = ["| category | what its rules find | rules | on by default |", "| --- | --- | --- | --- |"]
+    for category, finds in CATEGORIES.items():
+        own = [rule for rule in rules if rule.category == category]
+        enabled = sum(rule.enabled for rule in own)
+        rows.append(f"| [`{category}`](rules/README.md#{category}) | {finds} | {len(own)} | {enabled} |")
+    return "\n".join(rows)
+
+
+def rules_page(rules: Sequence[Rule]) -> str:
+    """The page of all rules, a table for each category; those that are off by default say so."""
+    parts = [RULES_INTRODUCTION]
+    for category, finds in CATEGORIES.items():
+        parts += ["", f"## {category}", "", f"{finds}.", ""]
+        parts += ["| rule | what it finds | severity | precision |", "| --- | --- | --- | --- |"]
         for rule in rules:
             if rule.category == category:
                 severity = rule.severity.value if rule.enabled else f"{rule.severity.value}, off by default"
                 precision = f"{rule.precision.share:.2f} of {rule.precision.judged}" if rule.precision else ""
-                rows.append(f"| [`{rule.id}`](rules/{rule.id}.md) | {rule.title} | {severity} | {precision} |")
-    return "\n".join(rows)
+                parts.append(f"| [`{rule.id}`]({rule.id}.md) | {rule.title} | {severity} | {precision} |")
+    return "\n".join(parts) + "\n"
 
 
 def summary(name: str) -> str:
@@ -109,11 +141,12 @@ def generated(rules: Sequence[Rule]) -> dict[pathlib.Path, str]:
     """What each generated file should hold."""
     readme = ROOT / "README.md"
     text = readme.read_text(encoding="utf-8")
-    text = fill(text, "rules", rule_table(rules))
+    text = fill(text, "rules", category_table(rules))
     text = fill(text, "report", f"```\n{report(rules)}```")
     recipes = ROOT / "docs" / "ci.md"
     filled = fill(recipes.read_text(encoding="utf-8"), "inputs", action_inputs())
-    return {readme: text, ROOT / "docs" / "checks.md": checks_page(), recipes: filled}
+    made = {ROOT / "rules" / "README.md": rules_page(rules), ROOT / "docs" / "checks.md": checks_page()}
+    return {readme: text, recipes: filled, **made}
 
 
 def main() -> None:
