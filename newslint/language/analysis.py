@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -73,6 +73,12 @@ class Analysis:
         """The sentences of every block but datelines and bylines, in order."""
         skipped = (Part.DATELINE, Part.BYLINE)
         return _SPLITTER.split(self.text, [block.span for block in self.draft.blocks if block.part not in skipped])
+
+    @cached_property
+    def sentence_words(self) -> list[tuple[int, int]]:
+        """For each of `sentences` the number of its first token, and that of the first one behind it."""
+        starts = self.tokens.starts
+        return [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in self.sentences]
 
     @cached_property
     def quotations(self) -> Quotations:

@@ -169,13 +169,13 @@ def _outside(covered: Iterable[Span], repeats: Iterable[Repeat]) -> list[Repeat]
 
 def _shared_runs(forms: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of places, earlier and later, at which the same three words stand."""
-    runs = list(zip(forms, forms[1:], forms[2:], strict=False))
-    last = dict(zip(runs, count()))
-    lasts = list(map(last.__getitem__, runs))  # a number for each run, the same for the same words
-    places: dict[int, list[int]] = {run: [] for run in compress(lasts, map(ne, lasts, count()))}
+    runs = zip(forms, forms[1:], forms[2:], strict=False)
+    seen: dict[tuple[str, str, str], int] = {}
+    firsts = list(map(seen.setdefault, runs, count()))  # for each run the place at which the same words stand first
+    places: dict[int, list[int]] = {}
     pairs: list[tuple[int, int]] = []
-    for index in compress(count(), map(places.__contains__, lasts)):
-        before = places[lasts[index]]
+    for index in compress(count(), map(ne, firsts, count())):
+        before = places.setdefault(firsts[index], [firsts[index]])
         pairs += [(place, index) for place in before]
         if len(before) < _MOST_PLACES:
             before.append(index)

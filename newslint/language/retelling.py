@@ -7,10 +7,9 @@ it stands in, and the less common a word it is in English.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
-from itertools import chain
+from collections.abc import Set
+from itertools import chain, combinations
 
 from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
@@ -46,27 +45,27 @@ class Retelling(NamedTuple):
 
 
 class _Sentence(NamedTuple):
-    """A sentence, the number of its paragraph, and its stems, each with the word that it is of."""
+    """A sentence, and its stems, each with the word that it is of."""
 
     span: Span
-    block: int
     words: dict[str, str]
 
 
 def find_retellings(analysis: Analysis) -> list[Retelling]:
     """The sentences that tell an earlier one again, in order, each with the one most like it."""
-    sentences = list(_sentences(analysis))
-    counts = Counter(chain.from_iterable(sentence.words for sentence in sentences))
-    holding: dict[str, list[int]] = {word: [] for word, number in counts.items() if 1 < number <= _MOST_SENTENCES}
-    for index, sentence in enumerate(sentences):
-        for stemmed in filter(holding.__contains__, sentence.words):
-            holding[stemmed].append(index)
+    alike = _alike(analysis)
+    if not alike:
+        return []
+    sentences = {
+        number: sentence for number in range(len(analysis.sentences)) if (sentence := _sentence(analysis, number))
+    }
+    counts = Counter(chain.from_iterable(sentence.words for sentence in sentences.values()))
     best: dict[int, Retelling] = {}
-    for earlier, later in _candidates(list(holding.values())):
+    for earlier, later in alike:
         one, other = sentences[earlier], sentences[later]
-        if other.block - one.block <= _PARAGRAPHS_BETWEEN:
-            continue
         common = one.words.keys() & other.words.keys()
+        if sum(counts[stemmed] <= _MOST_SENTENCES for stemmed in common) < _LEAST_SHARED:
+            continue
         if not _tell_one_thing(analysis, one, other, common):
             continue
         weights = {
@@ -92,32 +91,42 @@ def _figures(analysis: Analysis, span: Span) -> set[str]:
     return set(_FIGURE.findall(analysis.text, span.start, span.end))
 
 
-def _candidates(postings: Sequence[list[int]]) -> list[tuple[int, int]]:
-    """The pairs of sentences that share enough stems, earlier and later."""
-    pairs = [
-        (earlier, later) for places in postings for number, later in enumerate(places) for earlier in places[:number]
-    ]
-    return sorted(pair for pair, count in Counter(pairs).items() if count >= _LEAST_SHARED)
+def _alike(analysis: Analysis) -> list[tuple[int, int]]:
+    """The pairs of sentences, earlier and later, that may share enough stems; in most drafts there are none."""
+    stemmed = list(stems(analysis.forms))
+    recurring = {one for one, number in Counter(stemmed).items() if number > 1} - {""}
+    holding: dict[str, list[int]] = {one: [] for one in recurring}
+    for number, (first, last) in enumerate(analysis.sentence_words):
+        if last - first >= _LEAST_SHARED:
+            shared = recurring.intersection(stemmed[first:last])
+            if len(shared) >= _LEAST_SHARED and _is_told(analysis, number):
+                for one in shared:
+                    holding[one].append(number)
+    rare = [places for places in holding.values() if 1 < len(places) <= _MOST_SENTENCES]
+    pairs = Counter(chain.from_iterable(combinations(places, 2) for places in rare))
+    block, sentences = analysis.draft.block_index, analysis.sentences
+    return sorted(
+        (earlier, later)
+        for (earlier, later), shared in pairs.items()
+        if shared >= _LEAST_SHARED
+        and block(sentences[later].start) - block(sentences[earlier].start) > _PARAGRAPHS_BETWEEN
+    )
 
 
-def _sentences(analysis: Analysis) -> Iterator[_Sentence]:
-    """The sentences of the headline and the body that tell enough; a post left in its tag is none of the writer's."""
-    forms, starts = analysis.forms, analysis.tokens.starts
-    blocks = analysis.draft.blocks
-    last = 0
-    for span in analysis.sentences:
-        first = bisect_left(starts, span.start, lo=last)
-        last = bisect_left(starts, span.end, lo=first)
-        if last - first < _LEAST_SHARED:
-            continue
-        words = dict(zip(stems(forms[first:last]), forms[first:last], strict=True))
-        words.pop("", None)
-        if len(words) >= _LEAST_SHARED:
-            block = analysis.draft.block_index(span.start)
-            if blocks[block].part in (Part.BODY, Part.HEADLINE) and not analysis.text.startswith(
-                "<", blocks[block].start
-            ):
-                yield _Sentence(span, block, words)
+def _is_told(analysis: Analysis, number: int) -> bool:
+    """Whether a sentence is one of the headline or the body; a post left in its tag is none of the writer's."""
+    block = analysis.draft.blocks[analysis.draft.block_index(analysis.sentences[number].start)]
+    return block.part in (Part.BODY, Part.HEADLINE) and not analysis.text.startswith("<", block.start)
+
+
+def _sentence(analysis: Analysis, number: int) -> _Sentence | None:
+    """The sentence of that number, or None where it tells too little."""
+    first, last = analysis.sentence_words[number]
+    forms = analysis.forms[first:last]
+    words = dict(zip(stems(forms), forms, strict=True))
+    words.pop("", None)
+    told = len(words) >= _LEAST_SHARED and _is_told(analysis, number)
+    return _Sentence(analysis.sentences[number], words) if told else None
 
 
 def _weight(analysis: Analysis, word: str) -> float:
