@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
-from newslint.checks.gate import Gate, Searches, Wanted
+from newslint.checks.gate import Gate, Place, Searches, Wanted
 from newslint.checks.literals import PlainLiterals, required_literals
 from newslint.checks.pattern import check_pattern, check_template, compile_pattern, found_span
 from newslint.finding import Edit, Fix, Related, Safety
@@ -46,7 +46,7 @@ SETTINGS = {
 }
 _MODES = ("off", "consistent")
 
-#: Forms, each with one of its patterns, and the blocks of the draft to look in.
+#: Forms, each with one of its patterns, and the places of the draft to look at.
 _Searches = Searches[tuple[str, str]]
 
 
@@ -96,19 +96,31 @@ def _check_write(write: object, patterns: Sequence[str]) -> None:
 
 
 def _mentions(analysis: Analysis, rule: Rule, searches: _Searches) -> list[Mention]:
-    """Where the draft uses the forms, in order; what the rule does not look at does not count either."""
-    case = cast("str", rule.settings["case"])
-    found = []
-    for (form, pattern), blocks in searches:
-        compiled = compile_pattern(pattern, case, rule.timed)
-        for block in blocks:
-            for match in compiled.finditer(analysis.text, block.start, block.end):
-                span = found_span(match)
-                if rule.in_quotes is QuotePolicy.CHECK or analysis.is_quoted(span) == (
-                    rule.in_quotes is QuotePolicy.ONLY
-                ):
-                    found.append(Mention(span, form, match))
-    return sorted(found, key=lambda mention: mention.span)
+    """Where the draft uses the forms, in order; what the rule does not look at does not count either.
+
+    The form that may stand in most places is searched for last, and not at all where it would be the only one, and one
+    alone is never a finding.
+    """
+    by_form: dict[str, list[tuple[int, str, list[Place]]]] = {}
+    for number, ((form, pattern), found) in enumerate(searches):
+        by_form.setdefault(form, []).append((number, pattern, found.places))
+    forms = sorted(by_form, key=lambda form: sum(len(places) for _, _, places in by_form[form]))
+    mentions: list[tuple[Span, int, Mention]] = []
+    for form in forms:
+        if form == forms[-1] and not mentions and _needs_two(rule):
+            return []
+        for number, pattern, places in by_form[form]:
+            mentions += [(one.span, number, one) for one in _matches(analysis, rule, form, pattern, places)]
+    return [mention for _, _, mention in sorted(mentions, key=lambda item: item[:2])]
+
+
+def _matches(analysis: Analysis, rule: Rule, form: str, pattern: str, places: Iterable[Place]) -> Iterator[Mention]:
+    compiled = compile_pattern(pattern, cast("str", rule.settings["case"]), rule.timed)
+    for place in places:
+        for match in place.matches(compiled, analysis.text):
+            span = found_span(match)
+            if rule.in_quotes is QuotePolicy.CHECK or analysis.is_quoted(span) == (rule.in_quotes is QuotePolicy.ONLY):
+                yield Mention(span, form, match)
 
 
 def _item(mention: Mention) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Generic, TypeVar
 
-from newslint.drafts.draft import Block
+from newslint.drafts.draft import Block, Draft
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
 from newslint.text.automaton import Phrases
@@ -14,8 +15,63 @@ from newslint.text.folding import fold_all
 from newslint.text.named_tuples import NamedTuple
 
 T = TypeVar("T")
-#: What could match in a draft, each with the blocks in which a match could begin or end.
-Searches = list[tuple[T, list[Block]]]
+
+
+class Place(NamedTuple):
+    """A block in which a pattern could match, and where in it a match could begin, in order; None for anywhere."""
+
+    block: Block
+    starts: Sequence[int] | None
+
+    def matches(self, pattern: re.Pattern[str], text: str) -> Iterable[re.Match[str]]:
+        """The matches of the pattern in the block, from left to right, none inside another."""
+        if self.starts is None:
+            return pattern.finditer(text, self.block.start, self.block.end)
+        return self._from_starts(pattern, text, self.starts)
+
+    def _from_starts(self, pattern: re.Pattern[str], text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
+        reach = 0
+        for start in starts:
+            if start >= reach and (match := pattern.match(text, start, self.block.end)):
+                yield match
+                reach = match.end()
+
+
+class Group(NamedTuple):
+    """What is alike of those that stand at the same places."""
+
+    scope: frozenset[str]
+    texts: tuple[str, ...]
+    exact: bool
+    opening: bool
+
+
+class Found:
+    """Where something could match in a draft: where its literals stand, or anywhere (`starts` is None)."""
+
+    def __init__(self, draft: Draft, group: Group, starts: list[int] | None) -> None:
+        self._draft = draft
+        self._group = group
+        self._starts = starts
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """The places, in order."""
+        blocks, scope = self._draft.blocks, self._group.scope
+        if self._starts is None:
+            return [Place(block, None) for block in blocks if not scope or block.part in scope]
+        by_block: dict[int, list[int]] = {}
+        for start in sorted(set(self._starts)):
+            by_block.setdefault(self._draft.block_index(start), []).append(start)
+        return [
+            Place(blocks[index], starts if self._group.opening else None)
+            for index, starts in by_block.items()
+            if index >= 0 and starts[0] < blocks[index].end and (not scope or blocks[index].part in scope)
+        ]
+
+
+#: What could match in a draft, and where.
+Searches = list[tuple[T, Found]]
 
 
 class Wanted(NamedTuple, Generic[T]):
@@ -24,14 +80,16 @@ class Wanted(NamedTuple, Generic[T]):
     Attributes:
         rule: the rule that asks for it; it is looked for in the rule's scope.
         item: what is asked for.
-        literals: the texts of which each match holds at least one; none where that cannot be told.
+        texts: the literals of which each match holds at least one; none where that cannot be told.
         exact: whether they stand in the draft as they are written here; else the draft is folded, and so are they.
+        opening: whether each match begins where one of them does.
     """
 
     rule: Rule
     item: T
-    literals: Sequence[str]
+    texts: Sequence[str]
     exact: bool = False
+    opening: bool = False
 
 
 class Gate(Generic[T]):
@@ -39,21 +97,24 @@ class Gate(Generic[T]):
 
     def __init__(self, wanted: Iterable[Wanted[T]]) -> None:
         self._wanted = list(wanted)
-        self._always: dict[frozenset[str], list[int]] = {}
-        #: For each literal, folded, what it may be a part of, and as what it must be written where that matters.
+        groups: dict[Group, list[int]] = {}
+        for number, (rule, _, texts, exact, opening) in enumerate(self._wanted):
+            groups.setdefault(Group(rule.scope, tuple(texts), exact, opening), []).append(number)
+        #: Those of the same group, by the numbers of what is wanted.
+        self._groups = list(groups.items())
+        self._always = [at for at, group in enumerate(groups) if not group.texts]
+        #: For each literal, folded, the groups that it may be of, and as what it must be written where that matters.
         owners: dict[str, list[tuple[int, set[str] | None]]] = {}
-        for number, (rule, _, literals, exact) in enumerate(self._wanted):
-            if not literals:
-                self._always.setdefault(rule.scope, []).append(number)
-            folded = fold_all(literals)
-            if exact:
+        for at, group in enumerate(groups):
+            folded = fold_all(group.texts)
+            if group.exact:
                 written: dict[str, set[str]] = {}
-                for literal, as_written in zip(folded, literals, strict=True):
+                for literal, as_written in zip(folded, group.texts, strict=True):
                     written.setdefault(literal, set()).add(as_written)
-                for literal, texts in written.items():
-                    owners.setdefault(literal, []).append((number, texts))
+                for literal, texts_of_one in written.items():
+                    owners.setdefault(literal, []).append((at, texts_of_one))
             else:
-                asking = (number, None)
+                asking = (at, None)
                 for literal in folded:
                     owners.setdefault(literal, []).append(asking)
         self._owners = list(owners.values())
@@ -64,34 +125,21 @@ class Gate(Generic[T]):
         return analysis.shared(self, self._open)
 
     def _open(self, analysis: Analysis) -> dict[str, Searches[T]]:
-        blocks = analysis.draft.blocks
+        text = analysis.text
+        starts: dict[int, list[int]] = {}
+        for literal, start, end in self._phrases.places(analysis.folded) if self._phrases else ():
+            for at, texts in self._owners[literal]:
+                if texts is None or text[start:end] in texts:
+                    if at in starts:
+                        starts[at].append(start)
+                    else:
+                        starts[at] = [start]
+        found: dict[int, Found] = {}
+        for at in (*self._always, *starts):
+            group, numbers = self._groups[at]
+            found |= dict.fromkeys(numbers, Found(analysis.draft, group, starts.get(at)))
         by_rule: dict[str, Searches[T]] = {}
-        for number, places in sorted(self._places(analysis).items()):
-            rule, item, _, _ = self._wanted[number]
-            here = [blocks[index] for index in sorted(places)]
-            if rule.scope:
-                here = [block for block in here if block.part in rule.scope]
-            if here:
-                by_rule.setdefault(rule.id, []).append((item, here))
+        for number in sorted(found):
+            wanted = self._wanted[number]
+            by_rule.setdefault(wanted.rule.id, []).append((wanted.item, found[number]))
         return by_rule
-
-    def _places(self, analysis: Analysis) -> dict[int, set[int]]:
-        """The numbers of what could match, each with those of the blocks in which it could."""
-        text, blocks = analysis.text, analysis.draft.blocks
-        places: dict[int, set[int]] = {}
-        for scope, numbers in self._always.items():
-            inside = {index for index, block in enumerate(blocks) if not scope or block.part in scope}
-            places |= dict.fromkeys(numbers, inside)
-        if self._phrases is not None:
-            starts = [block.start for block in blocks]
-            ends = [-1, *(block.end for block in blocks)]  # the first for what stands before all blocks
-            found = {
-                (literal, text[start:end], block - 1)
-                for literal, start, end in self._phrases.places(analysis.folded)
-                if start < ends[block := bisect_right(starts, start)]
-            }
-            for literal, written, index in found:
-                for number, texts in self._owners[literal]:
-                    if texts is None or written in texts:
-                        places.setdefault(number, set()).add(index)
-        return places

@@ -26,15 +26,19 @@ _BITS = {
     for letter in letters
 }
 _RARE = 11.0
-#: The same of a figure behind another, and of a space behind another.
-_SECOND_FIGURE, _SECOND_SPACE = 4.0, 6.0
+#: The same of a figure behind another, of a space behind another, and of an s behind an apostrophe.
+_SECOND_FIGURE, _SECOND_SPACE, _POSSESSIVE = 4.0, 6.0, 0.5
 #: How much rarer a capital is.
 _CAPITAL = 5.0
 #: A text of letters alone is a word or a part of one, and so likelier than its letters are by themselves: it counts for
 #: no more bits than these, and these for each letter.
 _WORD, _LETTER = 4.0, 1.3
 #: What a text more costs in the one pass over a draft, as so many places of the draft at which one stands.
-_PLACE = 1e-5
+_PLACE = 5e-6
+#: What a place costs in that pass, before case is looked at, beside one for which a whole paragraph must be searched.
+_HIT = 0.2
+#: What a place at which a match begins, or none does, costs beside one for which a whole paragraph must be searched.
+_AT_ONCE = 0.06
 #: How often the texts stand, with one of which an item ends, that are worth a place before what follows: figures are.
 _TELLING = 0.1
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
@@ -43,16 +47,19 @@ _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 class Literals(NamedTuple):
     """Texts of which every match of a pattern holds at least one; none where that cannot be told.
 
-    They are `exact`, as the pattern writes them, or folded.
+    Attributes:
+        texts: the texts; `exact`, as the pattern writes them, or folded.
+        opening: whether each match begins where one of them does.
     """
 
     texts: tuple[str, ...]
     exact: bool
+    opening: bool
 
 
 #: Literals as settings hold them, so that they can be kept: what is kept knows no named tuples.
-PlainLiterals = tuple[tuple[str, ...], bool]
-NO_LITERALS = Literals((), exact=False)
+PlainLiterals = tuple[tuple[str, ...], bool, bool]
+NO_LITERALS = Literals((), exact=False, opening=False)
 
 
 def required_literals(pattern: str, *, case: bool = False) -> Literals:
@@ -61,11 +68,18 @@ def required_literals(pattern: str, *, case: bool = False) -> Literals:
         tree = import_module("re._parser").parse(pattern)
     except (ImportError, AttributeError, re.error):
         return NO_LITERALS
-    folded = _Reader(case=False).of_sequence(tree)
-    written = _Reader(case=True).of_sequence(tree) if case and not tree.state.flags & re.IGNORECASE else None
-    texts = _better(written, folded) or set()
-    shortest = (text for text in texts if not any(other in text for other in texts if other != text))
-    return Literals(tuple(sorted(shortest)), exact=texts is written)
+    readers = [_Reader(case=False)]
+    if case and not tree.state.flags & re.IGNORECASE:
+        readers.append(_Reader(case=True))
+    found: list[tuple[float, Literals]] = []
+    for reader in readers:
+        inner, opening = reader.of_sequence(tree), reader.opening(tree)
+        if inner:
+            shortest = (text for text in inner if not any(other in text for other in inner if other != text))
+            found.append((_cost(inner), Literals(tuple(sorted(shortest)), reader.case, opening=False)))
+        if opening:
+            found.append((_cost(opening, _AT_ONCE), Literals(tuple(sorted(opening)), reader.case, opening=True)))
+    return min(found, key=lambda literals: literals[0], default=(0.0, NO_LITERALS))[1]
 
 
 def is_anchored(pattern: str) -> bool:
@@ -85,6 +99,8 @@ def _rarity(text: str) -> float:
     for before, letter in pairwise(text):
         if before.isdecimal() and letter.isdecimal():
             bits += _SECOND_FIGURE
+        elif before + letter == "'s":
+            bits += _POSSESSIVE
         else:
             bits += _SECOND_SPACE if before == letter == " " else _BITS.get(letter, _RARE)
     is_word = text.replace(" ", "a").isalpha() and not text.isspace()
@@ -96,9 +112,9 @@ def _frequency(texts: set[str]) -> float:
     return 1.0 if "" in texts else math.fsum(2.0 ** -_rarity(text) for text in texts)
 
 
-def _cost(texts: set[str]) -> float:
-    """What it costs to look for the texts: how often they stand, and how many they are."""
-    return _frequency(texts) + _PLACE * len(texts)
+def _cost(texts: set[str], each: float = 1.0) -> float:
+    """What it costs to look for the texts: how often they stand and what `each` place costs then, and their number."""
+    return each * _frequency(texts) + _HIT * _frequency({fold(text) for text in texts}) + _PLACE * len(texts)
 
 
 def _better(first: set[str] | None, second: set[str] | None) -> set[str] | None:
@@ -124,7 +140,12 @@ class _Reader:
     """Reads the items of a parsed pattern, for which `case` matters or not."""
 
     def __init__(self, *, case: bool) -> None:
-        self._case = case
+        self.case = case
+
+    def opening(self, tree: Any) -> set[str] | None:
+        """The texts with one of which every match begins; None where that cannot be told, or a match may be empty."""
+        texts = self._edge_of_sequence(tree, last=False)
+        return texts if "" not in texts and tree.getwidth()[0] else None
 
     def of_sequence(self, tree: Any) -> set[str] | None:
         """The texts of which one stands in every match of the items; None where that cannot be told."""
@@ -240,11 +261,11 @@ class _Reader:
         return found
 
     def _folded(self, letter: str) -> str:
-        return letter if self._case else fold(letter)
+        return letter if self.case else fold(letter)
 
     def _has_own_case(self, argument: Any) -> bool:
         """Whether a group sets flags of its own, so that case may not matter inside it though it does outside."""
-        return self._case and bool(argument[1])
+        return self.case and bool(argument[1])
 
 
 def _is_optional(name: str, argument: Any) -> bool:

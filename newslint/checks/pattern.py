@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
-from newslint.checks.gate import Gate, Wanted
+from newslint.checks.gate import Gate, Place, Wanted
 from newslint.checks.literals import NO_LITERALS, PlainLiterals, is_anchored, required_literals
 from newslint.checks.repeats import repeats_a_repeat
 from newslint.drafts.draft import Block, Part
@@ -104,18 +104,20 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
     }
 
 
-def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Iterable[Block]) -> Iterator[Hit]:
+def _hits(analysis: Analysis, rule: Rule, pattern: str, places: Iterable[Place]) -> Iterator[Hit]:
     settings = rule.settings
     case = cast("str", settings["case"])
     uses = cast("list[str]", settings["use"])
     safety = cast("str", settings["fix"])
-    find = _finder(compile_pattern(pattern, case, rule.timed), pattern in cast("list[str]", settings["anchored"]))
+    compiled = compile_pattern(pattern, case, rule.timed)
+    anchored = pattern in cast("list[str]", settings["anchored"])
     middle = _middle(analysis) if settings["where"] == "middle" else None
-    for block in blocks:
+    for place in places:
+        block = place.block
         if middle is not None and block.start not in middle:
             continue
         allowed: list[Span] | None = None
-        for match in find(analysis.text, block.start, block.end):
+        for match in (place._replace(starts=[block.start]) if anchored else place).matches(compiled, analysis.text):
             if allowed is None:
                 allowed = exceptions_in(analysis, rule, block)
             span = found_span(match)
@@ -127,18 +129,6 @@ def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Iterable[Block])
                 suggestions = tuple(match_case(suggestion, found) for suggestion in suggestions)
             fix = Fix((Edit(span, suggestions[0]),), Safety(safety)) if suggestions and safety != "none" else None
             yield Hit(span, suggestions=suggestions, fix=fix)
-
-
-def _finder(compiled: re.Pattern[str], anchored: bool) -> Callable[[str, int, int], Iterable[re.Match[str]]]:
-    """What finds the matches between two offsets; an anchored pattern is tried once, not at every character."""
-    if not anchored:
-        return compiled.finditer
-
-    def first(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
-        match = compiled.match(text, start, end)
-        return (match,) if match else ()
-
-    return first
 
 
 def _middle(analysis: Analysis) -> range:
@@ -211,7 +201,7 @@ def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
     def runner(rule: Rule) -> Runner:
         def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
             searches = gate.open_for(analysis)[rule.id]
-            hits = _apart(hit for pattern, blocks in searches for hit in _hits(analysis, rule, pattern, blocks))
+            hits = _apart(hit for pattern, found in searches for hit in _hits(analysis, rule, pattern, found.places))
             if hits and not _is_idle(analysis, rule):
                 for hit in [_first(hits)] if rule.settings["once"] else hits:
                     yield rule, hit

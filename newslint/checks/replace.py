@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
-from newslint.checks.gate import Gate, Wanted
+from newslint.checks.gate import Gate, Place, Wanted
 from newslint.checks.literals import PlainLiterals, required_literals
 from newslint.checks.pattern import (
     check_pattern,
@@ -16,7 +16,6 @@ from newslint.checks.pattern import (
     found_span,
     touches,
 )
-from newslint.drafts.draft import Block
 from newslint.finding import Edit, Fix, Safety
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
@@ -53,16 +52,17 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
     return {**settings, "replace": replace, "literals": [tuple(required_literals(text, case=case)) for text in replace]}
 
 
-def _hits(analysis: Analysis, rule: Rule, pattern: str, blocks: Sequence[Block]) -> Iterator[Hit]:
+def _hits(analysis: Analysis, rule: Rule, pattern: str, places: Iterable[Place]) -> Iterator[Hit]:
     case = cast("str", rule.settings["case"])
     safety = cast("str", rule.settings["fix"])
     uses = cast("dict[str, list[str]]", rule.settings["replace"])[pattern]
-    for block in blocks:
+    compiled = compile_pattern(pattern, case, rule.timed)
+    for place in places:
         allowed: list[Span] | None = None
-        for match in compile_pattern(pattern, case, rule.timed).finditer(analysis.text, block.start, block.end):
+        for match in place.matches(compiled, analysis.text):
             span = found_span(match)
             if allowed is None:
-                allowed = exceptions_in(analysis, rule, block)
+                allowed = exceptions_in(analysis, rule, place.block)
             if touches(span, allowed):
                 continue
             found = analysis.draft.quote(span)
@@ -84,8 +84,8 @@ def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
 
     def runner(rule: Rule) -> Runner:
         def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
-            for pattern, blocks in gate.open_for(analysis)[rule.id]:
-                for hit in _hits(analysis, rule, pattern, blocks):
+            for pattern, found in gate.open_for(analysis)[rule.id]:
+                for hit in _hits(analysis, rule, pattern, found.places):
                     yield rule, hit
 
         return Runner((rule,), run, gate)

@@ -217,9 +217,9 @@ def _prepare(find: Find, rules: Sequence[Rule]) -> list[Runner]:
     def possible(analysis: Analysis, rule: Rule) -> dict[int, list[int]]:
         """For each block, the patterns of a rule that could match there."""
         by_block: dict[int, list[int]] = {}
-        for number, blocks in gate.open_for(analysis).get(rule.id, ()):
-            for block in blocks:
-                by_block.setdefault(block.start, []).append(number)
+        for number, found in gate.open_for(analysis).get(rule.id, ()):
+            for place in found.places:
+                by_block.setdefault(place.block.start, []).append(number)
         return by_block
 
     def runner(rule: Rule) -> Runner:
