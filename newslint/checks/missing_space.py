@@ -13,8 +13,9 @@ from newslint.rule import Rule
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
-#: A mark, perhaps a closing quotation mark, and a letter right behind it.
-_JOINED = late_pattern(r"(?:[.,;!?][”\"]?|”)(?=[^\W\d_])")
+#: A mark, perhaps a closing quotation mark, and a letter right behind it. It begins with a class of marks alone, so
+#: that the search skips to marks.
+_JOINED = late_pattern(r"[.,;!?”](?:(?<!”)[”\"])?(?=[^\W\d_])")
 _WORD_BEFORE = late_pattern(r"[^\W_]*(?:\.[^\W\d_])*$")
 _WORD_AFTER = late_pattern(r"[^\W\d_]+")
 #: How far back the word before the mark is looked for, in characters.

@@ -18,6 +18,8 @@ _GOING_ON = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–�
 _WINDOWS = late_pattern(
     rf"(?:[Â-ß][{_GOING_ON}]|[à-ï][{_GOING_ON}]{{2}}|[ð-ô][{_GOING_ON}]{{3}})+",
 )
+#: What each of them begins with: a search for it takes a tenth of the time.
+_WINDOWS_BEGIN = late_pattern(rf"[Â-ô][{_GOING_ON}]")
 #: The same read as Mac Roman, where the three commonest kinds of letter begin so.
 _MAC = late_pattern(r"(?:‚Ä[^\s\w,;:!?()]|‚Ä[ôúùîìò]|√[^\s\w\d,;:!?(]|√[ºª]|¬[†£©®∞±Æ])+")
 #: What is no text in any encoding: the replacement character and its bytes, a byte order mark, a piece of ’ or “.
@@ -29,9 +31,12 @@ _LOST = late_pattern(
     r"\b(?:don|won|can|isn|wasn|aren|weren|didn|doesn|couldn|wouldn|shouldn|haven|hasn|hadn)(?P<a>\?)t\b"
     r"|(?<=[a-z])(?P<b>\?)(?:s|re|ve|ll)(?= [a-z])"
 )
+#: What it looks like; most question marks end a sentence.
+_INSIDE = late_pattern(r"\?[a-z]")
 #: Quoted-printable and percent-encoded marks outside an address.
 _CODED = late_pattern(r"(?:=[0-9A-F]{2}){2,}(?![0-9A-F])|(?<=[a-z.,])=20(?=[a-z]|$)|(?:%E2%80%[0-9A-F]{2})+")
 _ADDRESS = late_pattern(r"\S*://\S*$")
+_PLAIN = late_pattern("[\x00-\x7f]+")
 #: Marks that good copy puts behind a letter as well: É” may be the end of a quotation.
 _MARKS = frozenset("’”–—…€\u00a0")
 #: The letters that are likely: Latin ones, marks and signs; others only where several of them stand together.
@@ -48,8 +53,6 @@ _ELSEWHERE = late_pattern("[\u0180-\u02af\u0080-\u009f\u1380-\u177f\u1800-\u1dff
 def MOJIBAKE(analysis: Analysis, _: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """Every stretch of letters that a wrong encoding made, with what they were where that can be told."""
     text = analysis.text
-    if text.isascii() and "=" not in text and "%" not in text and "?" not in text:
-        return
     reach = 0
     for span, meant in sorted(_found(text), key=lambda found: (found[0].start, -found[0].end)):
         if span.start < reach:
@@ -61,8 +64,8 @@ def MOJIBAKE(analysis: Analysis, _: Rule) -> Iterator[Hit]:  # noqa: N802 - beco
 
 def _found(text: str) -> Iterator[tuple[Span, str]]:
     """The damaged stretches, and what each was; '' where that cannot be told."""
-    letters = set() if text.isascii() else set(text)
-    if any("Â" <= letter <= "ô" for letter in letters):
+    letters = set() if text.isascii() else set(_PLAIN.sub("", text))
+    if letters and _WINDOWS_BEGIN.search(text):
         yield from _decoded(_WINDOWS.finditer(text), "cp1252")
     if not letters.isdisjoint("‚√¬"):
         yield from _decoded(_MAC.finditer(text), "mac_roman")
@@ -72,10 +75,10 @@ def _found(text: str) -> Iterator[tuple[Span, str]]:
         )
     if not letters.isdisjoint("ïâ\ufffd") or any("\u0080" <= letter <= "\u009f" for letter in letters):
         yield from ((Span(*match.span()), "") for match in _BROKEN.finditer(text))
-    if "?" in text:
+    if _INSIDE.search(text):
         for match in _LOST.finditer(text):
             yield Span(*match.span("a" if match["a"] else "b")), "’"
-    if "=" in text or "%" in text:
+    if "=" in text or "%E2%80%" in text:
         for match in _CODED.finditer(text):
             if not _ADDRESS.search(text[max(0, match.start() - 200) : match.start()]):
                 yield Span(*match.span()), _unquoted(match.group())

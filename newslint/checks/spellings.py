@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
@@ -26,7 +25,7 @@ SETTINGS = {
     "fix": Setting(str, "none", "whether the right spelling may be put in place", choices=("none", "unsafe", "safe")),
 }
 
-_Sets = tuple[tuple[str, ...], ...]
+_Sets = list[list[str]]
 
 
 class Mention(NamedTuple):
@@ -48,7 +47,6 @@ def _complete(settings: dict[str, object]) -> dict[str, object]:
     return settings
 
 
-@cache
 def _index(sets: _Sets) -> dict[str, list[tuple[int, str]]]:
     """For the first word of every spelling, and its plural, the number of the set and the spelling."""
     index: dict[str, list[tuple[int, str]]] = {}
@@ -78,10 +76,29 @@ def _mentions(analysis: Analysis, rule: Rule, spelling: str) -> Iterator[Mention
         at = folded.find(spelling, end)
 
 
-def _hits(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
-    sets = tuple(map(tuple, cast("list[list[str]]", rule.settings["sets"])))
+class _Words(NamedTuple):
+    """What a rule asks for, made ready to be looked up.
+
+    Attributes:
+        sets: the spellings of each word.
+        prefer, apart: as the rule has them.
+        by_word: see `_index`.
+    """
+
+    sets: _Sets
+    prefer: frozenset[str]
+    apart: frozenset[str]
+    by_word: dict[str, list[tuple[int, str]]]
+
+
+def _ready(rule: Rule) -> _Words:
+    sets = cast("_Sets", rule.settings["sets"])
     prefer, apart = (frozenset(cast("list[str]", rule.settings[key])) for key in ("prefer", "apart"))
-    index = _index(sets)
+    return _Words(sets, prefer, apart, _index(sets))
+
+
+def _hits(analysis: Analysis, rule: Rule, words: _Words) -> Iterator[Hit]:
+    sets, prefer, apart, index = words
     possible: dict[int, set[str]] = {}
     for word in index.keys() & analysis.vocabulary:
         for number, spelling in index[word]:
@@ -118,7 +135,8 @@ def _hit(analysis: Analysis, rule: Rule, mention: Mention, right: str, other: Me
 
 def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
     def runner(rule: Rule) -> Runner:
-        return Runner((rule,), lambda analysis: ((rule, hit) for hit in _hits(analysis, rule)))
+        words = _ready(rule)
+        return Runner((rule,), lambda analysis: ((rule, hit) for hit in _hits(analysis, rule, words)))
 
     return [runner(rule) for rule in rules if rule.settings["house"] != "off"]
 

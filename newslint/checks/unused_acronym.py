@@ -13,8 +13,9 @@ from newslint.rule import Rule
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
-#: Capitals in brackets behind a word, with at least two capitals: (NWB), (MoD), (RMT).
-_BRACKETED = late_pattern(r"(?<=\w) \((?P<acronym>[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]{0,3})\)")
+#: Capitals in brackets behind a word, with at least two capitals: (NWB), (MoD), (RMT). What it begins with is looked
+#: for at once; the word before is looked at afterwards.
+_BRACKETED = late_pattern(r" \((?<=\w..)(?P<acronym>[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]{0,3})\)")
 #: The words before the brackets, from which the acronym is made.
 _WORD = late_pattern(r"[^\W\d_]+")
 #: How many words back the name may begin, for each letter of its acronym.

@@ -12,8 +12,8 @@ from newslint.text.patterns import late_pattern
 #: A word: letters and digits with apostrophes inside (don’t, O’Brien), a number with its separators (1,200.5), or an
 #: abbreviation with its stops (U.S.). Hyphens part words: al-Assad is two.
 _WORD = late_pattern(
-    r"([^\W_]+(?:['’][^\W_]+)*"
-    r"(?:\.(?<=\b[^\W\d_]\.)(?:[^\W\d_]\.)+|[.,](?<=\d.)\d+(?:[.,]\d+)*[^\W\d_]*)?)"
+    r"([^\W_]+(?:(?=['’.,])(?:['’][^\W_]+)*"  # most words have none of these behind them
+    r"(?:\.(?<=\b[^\W\d_]\.)(?:[^\W\d_]\.)+|[.,](?<=\d.)\d+(?:[.,]\d+)*[^\W\d_]*)?|))"
 )
 
 

@@ -205,6 +205,11 @@ class Suppressions:
                 return mark <= (gap.end() if gap else span.end)
         return False
 
+    @property
+    def may_be_unused(self) -> bool:
+        """Whether the draft has any suppression, or what was meant for one."""
+        return bool(self._regions or self._strays)
+
     def unused(self, active: Collection[str], known: Collection[str], narrowed: bool) -> list[Unused]:
         """The directives that did nothing, in the order of the file.
 

@@ -41,7 +41,7 @@ _HEDGE_REACH = 20
 def wrong_multiples(copy: FigureText) -> Iterator[Hit]:
     """Changes told in words that their two amounts rule out."""
     for start, line in copy.lines("NM", 2):
-        for pattern in _AMOUNTS:
+        for pattern in _AMOUNTS if "from " in line and "to " in line else ():
             for match in pattern.finditer(line):
                 before, after = copy.at(start + match.start("a")), copy.at(start + match.start("b"))
                 hedged = _HEDGED.search(line[max(0, match.start() - _HEDGE_REACH) : match.start()])

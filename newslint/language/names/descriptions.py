@@ -39,7 +39,8 @@ def ages(analysis: Analysis, mention: Mention) -> Iterator[Age]:
     if behind:
         yield Age(behind[group], Span(*behind.span(group)))
     at = max(0, mention.title_start - _FAR)
-    before = _AGE_BEFORE.search(analysis.text[at : mention.title_start])
+    lead = analysis.text[at : mention.title_start]
+    before = _AGE_BEFORE.search(lead) if "old " in lead else None
     if before:
         start, end = before.span("age")
         yield Age(before["age"], Span(at + start, at + end))
@@ -56,7 +57,9 @@ def roles(analysis: Analysis, mention: Mention) -> Iterator[frozenset[str]]:
         said = frozenset(behind[1].split()) - _SMALL
         if len(said) >= _LEAST and not said.isdisjoint(words):
             yield said
-    before = _BEFORE.search(analysis.text[max(0, mention.title_start - _FAR) : mention.title_start])
+    lead = analysis.text[max(0, mention.title_start - _FAR) : mention.title_start]
+    last = lead[:-1].removesuffix(",").rpartition(" ")[2]
+    before = _BEFORE.search(lead) if last in words or last in _SMALL else None
     if before:
         said_before = [word for word in before[1].split() if word not in _SMALL][-_LEAST:]
         if len(said_before) == _LEAST and said_before[-1] in words:

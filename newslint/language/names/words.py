@@ -15,8 +15,7 @@ UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F0
 #: A word that begins with a capital: U.S., J.K., J. before a surname, O’Brien, Ki-moon. It begins with a class of
 #: letters alone so that the search skips to capitals; what stands before it is looked at afterwards.
 _CAPITALISED = late_pattern(
-    rf"[{UPPER}](?:(?:\.-?[{UPPER}])+\.|\.(?=\s[{UPPER}])"
-    r"|\w*(?:[’'‘ʼ`]\w+)*(?:[-‐‑]\w+(?:[’'‘ʼ`]\w+)*)*)"
+    rf"[{UPPER}](?:\.(?:-?[{UPPER}](?:\.-?[{UPPER}])*\.|(?=\s[{UPPER}]))|\w*(?:[’'‘ʼ`\-‐‑]\w+)*)"
 )
 #: Behind these a capital is the inside of a word, an address, a handle or a tag.
 _INSIDE = frozenset("@#/._")

@@ -16,7 +16,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.names.lexicon import lexicon
 from newslint.language.spelling.distance import distance
 from newslint.language.spelling.speller import Suggestion, suggest
-from newslint.language.spelling.unknown import is_prose
+from newslint.language.spelling.unknown import is_prose, unlisted
 from newslint.language.tokens import Token
 from newslint.language.words import COMMON, UNKNOWN
 from newslint.text.named_tuples import NamedTuple
@@ -59,7 +59,7 @@ def _suspects(analysis: Analysis) -> Iterator[int]:
     words, forms, texts = analysis.words, analysis.forms, analysis.tokens.texts
     unknown = {
         form
-        for form in words.unknown(analysis.vocabulary)
+        for form in unlisted(analysis)
         if len(form) >= _SHORTEST
         and form.isalpha()
         and form.isascii()

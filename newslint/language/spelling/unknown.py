@@ -68,10 +68,15 @@ def _foreign_words() -> frozenset[str]:
     return frozenset(word for row in rows if not row.startswith("#") for word in row.split())
 
 
+def unlisted(analysis: Analysis) -> set[str]:
+    """The distinct words of a draft that no list of a large dictionary or smaller holds in lower case, found once."""
+    return analysis.shared(unlisted, lambda analysis: analysis.words.unknown(analysis.vocabulary))
+
+
 def find_unknown(analysis: Analysis) -> Unknown:
     """The lower-case words of a draft that neither the word list nor the house knows, where they are plain prose."""
     draft, tokens, forms, words = analysis.draft, analysis.tokens, analysis.forms, analysis.words
-    suspects = words.unknown(analysis.vocabulary)
+    suspects = unlisted(analysis)
     places = [at for at in compress(count(), map(suspects.__contains__, forms)) if tokens.texts[at].islower()]
     bases = {form: form.removesuffix("'s") for form in {forms[at] for at in places}}
     unknown = {base for base in bases.values() if _needs_explaining(base, words, analysis.house.words)}
