@@ -72,6 +72,7 @@ class Linter:
         analysis = Analysis(draft, self._house)
         findings = self._rules.findings(analysis, note)
         kept = self._rules.kept(analysis, note) if self._across else {}
+        analysis.close()
         return Result(draft.path, draft, findings, [faults[rule] for rule in sorted(faults)], kept, stopped)
 
 

@@ -36,6 +36,10 @@ class Analysis:
         self.house = house or House()
         self._shared: dict[object, object] = {}
 
+    def close(self) -> None:
+        """Lets go of all that is known, which refers to the analysis itself: garbage that costs a tenth of a run."""
+        vars(self).clear()
+
     def shared(self, key: object, compute: Callable[[Analysis], T]) -> T:
         """What `compute` makes of this draft, made once for all who ask with the same `key`."""
         if key not in self._shared:
