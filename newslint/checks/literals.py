@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import cache
 from importlib import import_module
 from itertools import pairwise
 from typing import Any
@@ -91,6 +92,7 @@ def is_anchored(pattern: str) -> bool:
     return bool(len(tree)) and [str(part) for part in tree[0]] == ["AT", "AT_BEGINNING"]
 
 
+@cache
 def _rarity(text: str) -> float:
     """How seldom a text is likely to stand in a draft, in bits: long ones do, and those with a figure or a sign."""
     capitals = _CAPITAL * sum(map(str.isupper, text))

@@ -49,7 +49,11 @@ _FINAL_H = late_pattern(r"(?<=[aeiou])h$")
 @lru_cache(_REMEMBERED)
 def plain_key(name: str) -> str:
     """The letters of `name` with doubled letters single, ae/oe/ue as a/o/u, and no h at the end."""
-    return _FINAL_H.sub("", _DOUBLED.sub(r"\1", _UMLAUT.sub(r"\1", letters(name))))
+    key = letters(name)
+    if "e" in key:
+        key = _UMLAUT.sub(r"\1", key)
+    key = _DOUBLED.sub(r"\1", key)
+    return _FINAL_H.sub("", key) if key[-1:] == "h" else key
 
 
 #: What one sound is written as in the scripts' several transliterations, in the order in which it is undone.

@@ -90,9 +90,15 @@ def _distance(one: str, other: str, limit: int) -> int:
     for row, letter in enumerate(one, 1):
         here = [row]
         for column, against in enumerate(other, 1):
-            cost = min(last[column] + 1, here[-1] + 1, last[column - 1] + (letter != against))
+            cost = last[column - 1] + (letter != against)
+            if (other_way := last[column] + 1) < cost:  # a third of the time of min
+                cost = other_way
+            if (other_way := here[-1] + 1) < cost:
+                cost = other_way
             if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == against:
                 cost = min(cost, before_last[column - 2] + 1)
             here.append(cost)
         before_last, last = last, here
+        if min(last) > limit and min(before_last) > limit:
+            break
     return min(last[-1], limit + 1)

@@ -86,7 +86,7 @@ def _near(token: Token, others: Iterable[str]) -> list[Suggestion]:
         and len(other) >= _SHORTEST
         and abs(len(other) - len(word)) <= 1
     )
-    rated = (Suggestion(other, distance(word.lower(), other.lower()), 0.0) for other in alike)
+    rated = (Suggestion(other, distance(word.lower(), other.lower(), _NEAREST), 0.0) for other in alike)
     near = [row for row in rated if row.distance <= _NEAREST]
     return sorted(near, key=lambda row: (row.distance, row.word))[:1]
 
@@ -143,5 +143,6 @@ def _is_a_name(analysis: Analysis, at: int) -> bool:
     others = {text.lower() for text in set(analysis.tokens.texts) if text[:1] == word[0].upper()} - {word}
     others.update(part.lower() for name in analysis.house.names for part in name.preferred.split())
     return word in others or any(
-        not analysis.words.is_common_word(other) and distance(word, other) <= _NEAR_A_NAME for other in others
+        not analysis.words.is_common_word(other) and distance(word, other, _NEAR_A_NAME) <= _NEAR_A_NAME
+        for other in others
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from functools import cache
 from itertools import accumulate, pairwise
 
 from newslint.language.spelling.sounds import sound_key
@@ -52,11 +54,17 @@ def _next_keys() -> frozenset[str]:
 _NEXT = _next_keys()
 
 
-def distance(typed: str, meant: str) -> float:
-    """How unlikely `typed` is to stand for `meant`, both in lower case: 0 for the same word, 1 for a plain slip."""
+def distance(typed: str, meant: str, limit: float = math.inf) -> float:
+    """How unlikely `typed` is to stand for `meant`, both in lower case: 0 for the same word, 1 for a plain slip.
+
+    Of words further off than `limit` no more is told than that they are.
+    """
     if typed.endswith("ys") and meant == typed[:-2] + "ies":
         return _REGULAR_PLURAL
-    cost = _edits(typed, meant)
+    farthest = max(limit / _SAME_SOUND_SHARE, limit + _SAME_SOUND)  # whose sound may bring it within the limit
+    cost = _edits(typed, meant, farthest)
+    if cost > farthest:
+        return math.inf
     if sound_key(typed) == sound_key(meant):
         cost = min(cost * _SAME_SOUND_SHARE, max(cost - _SAME_SOUND, 0.1))
     if _ending(typed) != _ending(meant):
@@ -71,8 +79,11 @@ def _ending(word: str) -> str:
     return ""
 
 
-def _edits(typed: str, meant: str) -> float:
-    """The cheapest way from `meant` to `typed`: a weighted Damerau-Levenshtein distance over what differs."""
+def _edits(typed: str, meant: str, limit: float) -> float:
+    """The cheapest way from `meant` to `typed`: a weighted Damerau-Levenshtein distance over what differs.
+
+    Any number above `limit` stands for a way that costs more.
+    """
     start, typed_end, meant_end = 0, len(typed), len(meant)
     while start < typed_end and start < meant_end and typed[start] == meant[start]:
         start += 1
@@ -91,18 +102,24 @@ def _edits(typed: str, meant: str) -> float:
         for j in range(start, meant_end):
             k = j - start
             other = meant[j]
-            best = above[k] if letter == other else above[k] + _wrong(letter, other, i + j)
-            best = min(best, row[k] + missing[k], above[k + 1] + extra)
+            best = above[k] if letter == other else above[k] + _wrong(letter, other, not i + j)
+            if (cost := row[k] + missing[k]) < best:  # a third of the time of min
+                best = cost
+            if (cost := above[k + 1] + extra) < best:
+                best = cost
             if i > start and j > start and letter == meant[j - 1] and typed[i - 1] == other:
                 best = min(best, earlier[k - 1] + _TRANSPOSED + (_FIRST_LETTER / 2 if i == 1 else 0))
             if stutters:
                 best = min(best, earlier[k + 1] + _STUTTERED)
             row.append(best)
         before = above
+        if min(row) > limit and min(before) > limit:  # no way goes on from an earlier row
+            return math.inf
     return row[-1]
 
 
-def _wrong(letter: str, other: str, places: int) -> float:
+@cache
+def _wrong(letter: str, other: str, first: bool) -> float:
     if letter in _VOWELS and other in _VOWELS:
         cost = _VOWEL_FOR_VOWEL
     elif letter + other in _ALIKE:
@@ -111,7 +128,7 @@ def _wrong(letter: str, other: str, places: int) -> float:
         cost = _NEXT_KEY
     else:
         cost = _OTHER_LETTER
-    return cost if places else cost + _FIRST_LETTER
+    return cost + _FIRST_LETTER if first else cost
 
 
 def _extra(typed: str, at: int) -> float:

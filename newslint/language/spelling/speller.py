@@ -72,5 +72,5 @@ def _ranked(word: str, nearby: bool) -> list[Suggestion]:
 
 
 def _rate(word: str, other: str) -> Suggestion:
-    cost = distance(word, other.lower())
+    cost = distance(word, other.lower(), _FARTHEST)
     return Suggestion(other, cost, min(word_list().frequency(other), _OFTEN_ENOUGH) - cost * _BITS_A_STEP)
