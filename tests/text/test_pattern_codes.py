@@ -78,12 +78,12 @@ def test_what_other_code_has_kept_goes(tmp_path):
         codes.load(tmp_path, partial(str, stamp))
         codes.compile(source, 0)
         codes.save()
-    assert list(codes._kept) == [("b", 0)]
+    assert list(codes.entries) == [("b", 0)]
 
 
 def test_broken_code_is_compiled_anew(kept):
-    for key, (code, *rest) in kept._kept.items():
-        kept._kept[key] = (code[:-4], *rest)
+    for key, (code, *rest) in kept.entries.items():
+        kept.entries[key] = (code[:-4], *rest)
     for source, flags in SOURCES:
         assert kept.compile(source, flags).pattern == source
 
@@ -95,3 +95,11 @@ def test_without_a_folder_nothing_is_written(tmp_path):
     codes.compile("a", 0)
     codes.save()
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_more_patterns_than_are_kept_are_compiled_as_ever(tmp_path, monkeypatch):
+    monkeypatch.setattr("newslint.text.pattern_codes._MOST", 1)
+    codes = PatternCodes()
+    codes.load(tmp_path)
+    assert [codes.compile(source, 0).pattern for source in ("a", "b", "a")] == ["a", "b", "a"]
+    assert len(codes.entries) == 1
