@@ -59,7 +59,8 @@ def _FOUND(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - bec
         if (takes_an if form == "a" else takes_a).match(text, following) and not _is_foreign(analysis, index):
             span = Span(article.start, article.end)
             right = match_case("an" if form == "a" else "a", article.text[0])
-            yield Hit(span, suggestions=(right,), fix=Fix((Edit(span, right),), Safety.UNSAFE))
+            values = {"next": tokens[index + 1].text}
+            yield Hit(span, values, suggestions=(right,), fix=Fix((Edit(span, right),), Safety.UNSAFE))
 
 
 A_AN = Check(_FOUND.settings, _FOUND.prepare, _complete)

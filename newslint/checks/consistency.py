@@ -59,7 +59,7 @@ class Mention(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """The form that a draft should use, and why; `form` is None for a tie."""
+    """The form that a draft should use, and why; `form` is None for a tie, `why` empty where the house says so."""
 
     form: str | None
     why: str
@@ -133,7 +133,7 @@ def _verdict(analysis: Analysis, rule: Rule, counts: Counter[str], first: dict[s
     """The form that these mentions should have. `first` holds the first mention of each form."""
     house = cast("str", rule.settings["house"])
     if house not in _MODES:
-        return Verdict(house, f"house style is “{house}”")
+        return Verdict(house, "")
     if analysis.english:
         american = analysis.english is English.AMERICAN
         form = cast("str", rule.settings["american" if american else "british"])
@@ -177,8 +177,15 @@ def _hit(analysis: Analysis, rule: Rule, mentions: list[Mention], verdict: Verdi
         fix = Fix(tuple(Edit(span, text) for span, text in edits if text is not None), Safety(safety))
     related = (Related(other.span, f"“{analysis.draft.quote(other.span).strip()}” here"),) if other else ()
     whole = mention.match.group().strip()
-    values = {"form": mention.form, "right": verdict.form or "", "why": verdict.why, "whole": whole}
+    why = verdict.why or f"house style is “{_shown(written, verdict.form)}”"
+    values = {"form": mention.form, "right": verdict.form or "", "why": why, "whole": whole}
     return Hit(mention.span, values, suggestions=() if written is None else (written,), fix=fix, related=related)
+
+
+def _shown(written: str | None, form: str | None) -> str:
+    """What the house writes, as a message says it: the words themselves, or for a mark the name of its form."""
+    words = (written or "").strip()
+    return words if any(map(str.isalnum, words)) else form or ""
 
 
 def _written(analysis: Analysis, rule: Rule, mention: Mention, form: str | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from newslint.checks.check import Hit, Setting, coded_check
@@ -25,6 +25,8 @@ _PREPOSITIONS = tuple(
     )
 )
 _HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
+#: How many of the other places of a person's bare surname are named.
+_OTHERS = 2
 _FOLDED = frozenset(form for word in _HONORIFICS for form in (word.lower(), word.lower() + "."))
 
 
@@ -61,6 +63,9 @@ def _of_person(analysis: Analysis, chain: Chain, house: str) -> Iterator[Hit]:
         wrong, right = plain, titled
     else:
         wrong, right = (titled, plain) if house == "without" else (plain, titled)
+    if house == "with" and wrong:
+        yield _without_honorific(wrong)
+        return
     for mention in wrong:
         yield _hit(analysis, mention, next(iter(right), None), consistent=house == "consistent")
 
@@ -91,6 +96,15 @@ def _is_titled(mention: Mention) -> bool:
     return mention.title.rstrip(".") in _HONORIFICS
 
 
+def _without_honorific(mentions: Sequence[Mention]) -> Hit:
+    """The one hit of a person whose bare surnames should all have an honorific: only the writer knows which."""
+    first, *others = mentions
+    why = "house style is an honorific before the surname"
+    if others:
+        why += f", here and in {len(others)} other place{'s' if len(others) > 1 else ''}"
+    return Hit(first.span, {"why": why}, related=tuple(Related(other.span, "here too") for other in others[:_OTHERS]))
+
+
 def _hit(analysis: Analysis, mention: Mention, other: Mention | None, *, consistent: bool) -> Hit:
     span = Span(mention.title_start, mention.end)
     name = analysis.draft.quote(mention.span)
@@ -100,7 +114,7 @@ def _hit(analysis: Analysis, mention: Mention, other: Mention | None, *, consist
         why = f"elsewhere this draft has “{analysis.draft.quote(elsewhere)}”"
         related = (Related(elsewhere, f"“{analysis.draft.quote(elsewhere)}” here"),)
     else:
-        why = "house style is the surname alone" if mention.title else "house style is an honorific before the surname"
+        why = "house style is the surname alone"
     if not mention.title:
         return Hit(span, {"why": why}, related=related)
     return Hit(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from newslint.checks.check import Hit, Setting, coded_check
-from newslint.finding import Edit, Fix, Safety, Severity
+from newslint.finding import Edit, Fix, Related, Safety, Severity
 from newslint.language.analysis import Analysis
 from newslint.language.spelling.capitalised import find_slips
 from newslint.language.spelling.derivation import is_adjective, is_compound, is_derived, is_negated
+from newslint.language.spelling.introduced import is_introduced
 from newslint.language.spelling.speller import TRIPLED, Suggestion, suggest
 from newslint.language.spelling.unknown import find_unknown
 from newslint.language.tokens import Token
@@ -38,6 +39,8 @@ _LONG_ENOUGH = 4
 #: The fix is safe where the first suggestion is this near, and this many bits likelier than the second.
 _SAFE_DISTANCE = 0.9
 _SAFE_LEAD = 8.0
+#: How many of the other uses of a word of the writer's own are named.
+_OTHERS = 2
 
 
 @coded_check({"steady": Setting(int, 3, "how often a draft uses a word of its writer's own, for it to be advice only")})
@@ -52,14 +55,19 @@ def MISSPELLING(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 
         yield _hit(slip.token, slip.suggestions, is_lower=False)
     counts = Counter(word.token.text for word in unknown)
     meant = {word: _meant(word, words, analysis) for word in counts}
+    steady = {word for word in counts if counts[word] >= cast("int", rule.settings["steady"])}
+    for word in sorted(steady):
+        uses = [row.token for row in unknown if row.token.text == word]
+        if meant[word] and not any(row.is_mentioned for row in unknown if row.token.text == word):
+            yield from _own_word(analysis, uses, meant[word])
     for token, is_mentioned in unknown:
+        if token.text in steady:
+            continue
         suggestions = meant[token.text]
         if not suggestions or _is_quoted_as_written(token, suggestions[0], analysis):
             continue
         if not is_mentioned or suggestions[0].distance <= _NEAREST_MENTIONED:
-            hit = _hit(token, suggestions)
-            steady = counts[token.text] >= cast("int", rule.settings["steady"])
-            yield _as_advice(hit) if steady else hit
+            yield _hit(token, suggestions)
 
 
 def _is_quoted_as_written(token: Token, first: Suggestion, analysis: Analysis) -> bool:
@@ -113,12 +121,18 @@ def _hit(token: Token, suggestions: list[Suggestion], *, is_lower: bool = True) 
     )
 
 
-def _as_advice(hit: Hit) -> Hit:
-    return Hit(
-        hit.span,
-        message="“{found}” is not in the dictionaries; if it is right, put it on the house list of words",
-        suggestions=hit.suggestions,
+def _own_word(analysis: Analysis, uses: Sequence[Token], suggestions: Sequence[Suggestion]) -> Iterator[Hit]:
+    """The one hit, on its first use, of a word that the writer uses steadily and does not introduce."""
+    if is_introduced(analysis, uses):
+        return
+    first, *others = (Span(use.start, use.end) for use in uses)
+    yield Hit(
+        first,
+        message=f"“{{found}}” ({len(uses)} times) is not in the dictionaries;"
+        " if it is right, put it on the house list of words",
+        suggestions=tuple(suggestion.word for suggestion in suggestions),
         confidence=0.3,
+        related=tuple(Related(span, "here too") for span in others[:_OTHERS]),
         severity=Severity.ADVICE,
     )
 

@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.check import Hit, coded_check
+from newslint.finding import Related
 from newslint.language.analysis import Analysis
 from newslint.rule import Rule
 from newslint.text.span import Span
 
 _OPENS = "This quotation mark opens and nothing closes it"
+_RUNS_ON = "This quotation runs on into further paragraphs: each of them opens with a mark"
 
 
 @coded_check()
 def UNBALANCED_QUOTE(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """The first mark of every paragraph that has no partner."""
     for mark in analysis.quotations.unbalanced:
-        yield Hit(Span(mark.start, mark.end), message=_OPENS if mark.opens else None)
+        span = Span(mark.start, mark.end)
+        if mark.closing >= 0:
+            closing = Span(mark.closing, mark.closing + 1)
+            yield Hit(span, message=_RUNS_ON, related=(Related(closing, "it closes here"),))
+        else:
+            yield Hit(span, message=_OPENS if mark.opens else None)

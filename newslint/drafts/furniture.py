@@ -58,6 +58,9 @@ _CREDIT = late_pattern(
     rf"(?:(?:[A-Z]\w* ){{0,2}}{_PICTURE}(?: by\b| courtesy\b|:|/).{{0,80}}|.{{2,40}}/ ?{_AGENCIES}\b.{{0,30}})"
 )
 _CREDIT_ENDS = (")", "]", ").", "].")
+#: A credit without brackets, the last sentence of a caption: … on the pier. Photograph: Ada Holm/Reuters
+_LAST_CREDIT = late_pattern(rf"[.!?”\"’)] {_PICTURE}: {_CAPITALISED}[^:;?!]{{0,60}}")
+_LONGEST_PICTURE = 15
 #: What those captions begin with that are known by their beginning, and how long a mere credit is.
 _CAPTION_STARTS = (
     *("Photo", "PHOTO", "photo", "Caption", "CAPTION", "caption", "Image", "IMAGE", "Picture", "PICTURE", "Graphic"),
@@ -91,6 +94,11 @@ def is_caption(text: str, start: int, end: int) -> bool:
         opening = max(text.rfind("(", start, end), text.rfind("[", start, end))
         if opening >= 0 and _CREDIT.fullmatch(text[opening + 1 : end].rstrip(".")[:-1]):
             return True
+    colon = text.rfind(": ", max(start, end - _LONGEST_CREDIT), end)
+    if colon >= 0 and _LAST_CREDIT.fullmatch(
+        text, text.rfind(" ", max(start, colon - _LONGEST_PICTURE), colon) - 1, end
+    ):
+        return True
     if text.startswith(_CAPTION_STARTS, start) or (length <= _LONGEST_CREDIT and text.find("/", start, end) >= 0):
         return _CAPTION.match(text, start, end) is not None
     return False

@@ -45,6 +45,10 @@ _LONGEST_UNCLOSED = 1500
 _DEEPEST = 4
 #: The parts of a story in which a quotation can run on from one paragraph into the next.
 _RUNNING = frozenset({Part.BODY, Part.LIST, Part.PULL_QUOTE})
+#: The parts that may stand between two paragraphs of one quotation.
+_BETWEEN = frozenset({Part.CAPTION, Part.DESCRIPTION})
+#: Over how many paragraphs without any mark a quotation is followed to the mark that closes it.
+_MOST_UNMARKED = 3
 
 _Mark = tuple[str, int, int]
 
@@ -66,11 +70,15 @@ class Quote(NamedTuple):
 
 
 class Unbalanced(NamedTuple):
-    """A mark without its partner: the code points of the mark, and whether it opens."""
+    """A mark without its partner in its paragraph: the code points of the mark, and whether it opens.
+
+    `closing` is where a mark closes what it opens, paragraphs later, none of which opens with a mark; else -1.
+    """
 
     start: int
     end: int
     opens: bool
+    closing: int = -1
 
 
 class Quotations(NamedTuple):
@@ -93,19 +101,24 @@ def find_quotations(draft: Draft) -> Quotations:
     """The quotations of a draft, paragraph by paragraph, in time linear in its length."""
     found = Quotations([], [], [])
     marks = [(match.group(), *match.span()) for match in _MARK.finditer(draft.text)]
-    waiting = False  # whether the paragraph before left a mark open
+    waiting = False  # whether a paragraph before left a mark open
+    unmarked: list[Block] = []  # the paragraphs since, which have no marks at all
     at = 0
     for index, block in enumerate(draft.blocks):
         begin = at
         while at < len(marks) and marks[at][1] < block.end:
             at += 1
         if begin == at:
-            waiting = False
+            if waiting and block.part in _RUNNING:
+                unmarked.append(block)
+                waiting = len(unmarked) <= _MOST_UNMARKED
             continue
-        following = draft.blocks[index + 1] if index + 1 < len(draft.blocks) else None
+        following = next((later for later in draft.blocks[index + 1 :] if later.part not in _BETWEEN), None)
         paragraph = _Paragraph(draft.text, block, following, marks[begin:at])
         alone = paragraph.unbalanced
         if waiting and alone and not alone.opens:  # closed here, a paragraph later: one slip, and told already
+            found.unbalanced[-1] = found.unbalanced[-1]._replace(closing=alone.start)
+            found.outer.extend(Quote(between.start, between.end, closed=False) for between in unmarked)
             rest = Quote(block.start, alone.end, closed=True)
             outer, inner = _layers(sorted([rest, *paragraph.outer, *paragraph.inner]))
             alone = None
@@ -114,6 +127,7 @@ def find_quotations(draft: Draft) -> Quotations:
         found.outer.extend(outer)
         found.inner.extend(inner)
         waiting = alone is not None and alone.opens
+        unmarked = []
         if alone:
             found.unbalanced.append(alone)
     return found

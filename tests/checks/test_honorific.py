@@ -38,3 +38,9 @@ def test_the_surname_alone_is_suggested_and_the_other_place_is_named():
     assert wrong.suggestions == ("Holm",)
     (lone,) = findings("Ada Holm came. Mrs. Holm sat. Mrs. Holm left. Holm said no.", honorifics())
     assert [other.message for other in lone.related] == ["“Mrs. Holm” here"]
+
+
+def test_a_person_without_an_honorific_is_told_once_with_the_other_places():
+    (lone,) = findings("Ada Holm came. Holm sat. Ms. Holm left. Holm said no. Then Holm ate.", honorifics("with"))
+    assert (lone.span.start, [other.span.start for other in lone.related]) == (15, [40, 59])
+    assert "in 2 other places" in lone.message

@@ -95,9 +95,25 @@ def test_what_only_looks_like_a_dateline(line: str) -> None:
     assert _parts(read_text(line)) == [("body", line)]
 
 
-@pytest.mark.parametrize("line", ["Photo: Readers queue", "Bo Lind / Reuters", "Queues. (Bo Lind/Getty Images)"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: Readers queue",
+        "Bo Lind / Reuters",
+        "Queues. (Bo Lind/Getty Images)",
+        "Readers queue on Mill Street. Photograph: Bo Lind/The Herald",
+        "Readers queue on Mill Street. Image: Bo Lind.",
+    ],
+)
 def test_captions(line: str) -> None:
     assert ("caption", line) in _parts(read_text(f"{_LEDE}\n\n{line}\n\n{_LEDE}"))
+
+
+@pytest.mark.parametrize(
+    "line", ["She had one thing to show. Her picture: It hung there.", "He saw the wrong image: a cat."]
+)
+def test_a_picture_that_is_spoken_of_is_no_credit(line: str) -> None:
+    assert ("body", line) in _parts(read_text(f"{_LEDE}\n\n{line}\n\n{_LEDE}"))
 
 
 def test_bullets_are_list_items_without_their_marks() -> None:

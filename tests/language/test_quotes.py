@@ -110,3 +110,15 @@ def test_balanced_quotations_are_all_found(speeches):
     text = " x ".join(f"“{words}”" for words in speeches)
     assert outer(text) == [f"“{words}”" for words in speeches]
     assert alone(text) == []
+
+
+def test_a_quotation_without_marks_at_its_later_paragraphs_is_one_slip_with_its_end():
+    text = "“We lost, Ortiz said.\n\nIt rained.\n\nThen it snowed,” she said. He left."
+    (mark,) = find_quotations(draft_of(text)).unbalanced
+    assert (mark.start, text[mark.closing]) == (0, "”")
+    assert outer(text) == ["“We lost, Ortiz said.", "It rained.", "Then it snowed,”"]
+
+
+def test_a_mark_that_closes_long_after_is_another_slip():
+    text = "“We lost, Ortiz said." + "\n\nIt rained." * 5 + "\n\nThen it snowed,” she said."
+    assert alone(text) == [0, text.index("”")]
