@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from itertools import pairwise
 
 from newslint.language.names.apart import are_distinct, derived, holds, only_display, shared
+from newslint.language.names.around import SPELLING, contrasted, explained, is_of_its_own
 from newslint.language.names.company import company, full_and_bare, share_lead, spell_whole_name
 from newslint.language.names.forms import Form
 from newslint.language.names.keys import letters
@@ -35,22 +34,6 @@ _LOST = frozenset("ydeiln")
 #: The sizes of the words that nobody takes for names, whatever they are like, and of those beside which even a form
 #: that nobody knows is no slip.
 _EVERYDAY, _BASIC = 40, 20
-#: What stands between two names that are set against each other, and so are two; at most so many code points.
-_CONTRAST = late_pattern(
-    r"[’']?s?,? ?(?:and|or|to|from|not|but|vs\.?|versus|against|with|&|/|–|-|\()? ?"
-    r"(?:the |now,? |then |once |formerly )?"
-)
-_CLOSE = 12
-#: Words and marks that speak of a name's spelling, and how near to it they stand, in code points.
-_SPELLING = late_pattern(
-    r"\b(?:spell(?:ed|ing|s|t)?\b|transliterat\w+|pronunciation|pronounced (?:like|as|[“\"‘']))|[\[(](?:sic|CQ)[\])]"
-)
-_BESIDE = 40
-#: So many uses of the commoner name are looked at for what is said of it: it is said where the name is new.
-_AT_FIRST = 2
-#: A nickname, and how much of the name around it is looked at, in code points.
-_NICKNAME = late_pattern(r"\w [“\"‘'][A-Z]\w+[”\"’'] [A-Z]")
-_NEXT = 4
 
 
 class Pair(NamedTuple):
@@ -83,17 +66,12 @@ class Judge:
     def pair(self, first: Form, second: Form) -> Pair | None:
         """The two as a pair, or None where they may well be two names, by what stands around them as well."""
         pair = self.likely(first, second)
-        if not pair or self.contrasted(pair) or self.explained(pair, _SPELLING) or self._is_nickname(pair):
+        if not pair:
+            return None
+        around = self._text, pair.form, pair.other
+        if contrasted(*around) or explained(*around, SPELLING) or is_of_its_own(*around):
             return None
         return pair
-
-    def _is_nickname(self, pair: Pair) -> bool:
-        """Whether one of the two stands in quotation marks inside somebody’s name: Kimberly “Kimbie” Dray."""
-        return any(
-            _NICKNAME.search(self._text, max(0, use.span.start - _NEXT), use.span.end + _NEXT)
-            for form in (pair.form, pair.other)
-            for use in form.uses
-        )
 
     def likely(self, first: Form, second: Form) -> Pair | None:
         """The two as a pair, or None where they may well be two names, by themselves and the names they stand in."""
@@ -274,27 +252,6 @@ class Judge:
             ):
                 return True
         return False
-
-    def contrasted(self, pair: Pair) -> bool:
-        """Whether the two stand side by side as two: Hamas in Hama, from Niger to Nigeria."""
-        text = self._text
-        spans = sorted(
-            [(use.span, form) for form in (pair.form, pair.other) for use in form.uses], key=lambda item: item[0]
-        )
-        return any(
-            form is not twin
-            and span.end < after.start < span.end + _CLOSE
-            and _CONTRAST.fullmatch(text, span.end, after.start)
-            for (span, form), (after, twin) in pairwise(spans)
-        )
-
-    def explained(self, pair: Pair, cue: re.Pattern[str]) -> bool:
-        """Whether `cue`, words that say why there are two names, stands near the rarer, or near the other at first."""
-        text = self._text
-        return any(
-            cue.search(text, max(0, use.span.start - _BESIDE), use.span.end + _BESIDE)
-            for use in (*pair.form.uses, *pair.other.uses[:_AT_FIRST])
-        )
 
 
 def _has_lead_of_its_own(form: Form) -> bool:

@@ -9,6 +9,7 @@ or names that everybody knows, or where newslint/data/names/distinct_names.txt s
 from __future__ import annotations
 
 from newslint.language.analysis import Analysis
+from newslint.language.names.around import contrasted, explained
 from newslint.language.names.candidates import alike_phrases, alike_words, chinese_phrases, known_pairs
 from newslint.language.names.company import company
 from newslint.language.names.forms import Form, Forms
@@ -29,7 +30,14 @@ def spelling_pairs(analysis: Analysis, forms: Forms) -> list[Pair]:
     known = [
         ordered(*pair, Likeness.PLAIN, False) for pair in known_pairs((*forms.words.values(), *forms.phrases.values()))
     ]
-    found = [pair for pair in known if not (judge.contrasted(pair) or judge.explained(pair, _RENAMED))]
+    found = [
+        pair
+        for pair in known
+        if not (
+            contrasted(analysis.text, pair.form, pair.other)
+            or explained(analysis.text, pair.form, pair.other, _RENAMED)
+        )
+    ]
     found += [ordered(*pair, Likeness.SOUND, True) for pair in chinese_phrases(forms)]
     covered = {place for pair in found for place in _places(pair)}
     words = [pair for alike in alike_words(forms.words.values()) if (pair := judge.pair(*alike))]
