@@ -30,8 +30,6 @@ _OPENING, _CLOSING = frozenset("“\"‘'"), frozenset("”\"’',.")
 _ACCOUNT = late_pattern(r"\b(?:Facebook|Flickr|Instagram|LinkedIn|TikTok|Twitter|X|YouTube)/(?:[\w’.-]+ ){0,4}$")
 #: How far before a form the network may stand, in code points.
 _CREDIT = 60
-#: The end of a post that is shown as it was written.
-_TAGGED = late_pattern(r"#\w+[.”\"]?\s*$")
 
 
 def contrasted(text: str, form: Form, other: Form) -> bool:
@@ -54,11 +52,11 @@ def explained(text: str, form: Form, other: Form, cue: re.Pattern[str]) -> bool:
 
 
 def is_of_its_own(text: str, form: Form, other: Form) -> bool:
-    """Whether one of two forms is a nickname, or is written by somebody else: as an account, in a post."""
+    """Whether one of two forms is a nickname, or is written by somebody else."""
     return any(
         any(_is_nickname(text, use) for use in one.uses)
         or (form.letters != other.letters and all(_is_set_apart(text, use) for use in one.uses))
-        or all(_is_posted(text, use) for use in one.uses)
+        or all(_is_account(text, use) for use in one.uses)
         for one in (form, other)
     )
 
@@ -74,11 +72,6 @@ def _is_set_apart(text: str, use: Use) -> bool:
     return text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING
 
 
-def _is_posted(text: str, use: Use) -> bool:
-    """Whether a form is in the name of an account, or in a paragraph that ends with a tag, as posts do."""
-    start, end = use.span.start, use.span.end
-    line = text.find("\n", end)
-    return bool(
-        _ACCOUNT.search(text[max(0, start - _CREDIT) : start])
-        or _TAGGED.search(text, end, line if line >= 0 else len(text))
-    )
+def _is_account(text: str, use: Use) -> bool:
+    """Whether a form is in the name of an account."""
+    return bool(_ACCOUNT.search(text[max(0, use.span.start - _CREDIT) : use.span.start]))

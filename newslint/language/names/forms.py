@@ -14,7 +14,7 @@ from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 
-#: No form is of more words than this.
+#: No form but a whole name is of more words than this.
 _MOST_WORDS = 3
 
 
@@ -102,6 +102,8 @@ class Forms:
                 if words[last - 1] not in particles and words[last - 1] != "&":
                     span = Span(spans[first].start, spans[last - 1].end)
                     _add(self.phrases, " ".join(words[first:last]), _make((mention, first, last, span)))
+        if len(words) > _MOST_WORDS:
+            _add(self.phrases, mention.text, _make((mention, 0, len(words), mention.span)))
 
 
 def _is_skipped(word: str) -> bool:

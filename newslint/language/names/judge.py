@@ -12,7 +12,7 @@ from newslint.language.names.keys import letters
 from newslint.language.names.lexicon import lexicon
 from newslint.language.names.lists import share_row
 from newslint.language.names.similarity import Likeness, edits, likeness
-from newslint.language.words import COMMON, LARGE, word_list
+from newslint.language.words import COMMON, LARGE, UNKNOWN, word_list
 from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
@@ -22,6 +22,8 @@ _LONG_ENOUGH = 6
 _FEW, _TIMES = 2, 2
 #: Two names that stand once each are one only where they have this many letters, and one is the surname of the other.
 _VERY_LONG = 7
+#: Two names that stand once each, and that nobody knows, are one where two letters of so many have changed places.
+_FAR_TOO_LONG = 9
 #: Names of this many letters or fewer are alike by chance: they need a shared slot, or the same letters.
 _SHORT = 4
 #: A name stands this often beside one that is a slip of it and stands once; and the endings that a slip may lose.
@@ -87,7 +89,7 @@ class Judge:
         same_slot = bool(beside & other_beside) or spell_whole_name(first, second, beside, other_beside)
         pair = ordered(first, second, how, same_slot)
         title = how >= Likeness.SOUND and _is_rare(pair) and self._is_title(pair.other)
-        if not same_slot and not title and self._telling(beside) and self._telling(other_beside):
+        if not (same_slot or title) and self._are_somebodys_own(beside, other_beside):
             return None
         return pair if self._believed(pair, title=title) else None
 
@@ -113,17 +115,22 @@ class Judge:
             return _believed_in_slot(pair, all(known))
         if self._are_words(pair) or (how < Likeness.PLAIN and not title and self._is_another(form, other)):
             return False
-        shorter = min(len(form.letters), len(other.letters))
         if how >= Likeness.SOUND:
-            rare = _is_rare(pair)
-            if all(known) and _is_somebodys(other) and self._is_place(form):
-                return False
-            if all(known) or (shorter <= _SHORT and how is Likeness.SOUND):
-                return rare
-            if shorter <= _SHORT + 1 and how is Likeness.SOUND:
-                return rare or full_and_bare(form, other)
-            return shorter >= _SHORT or form.letters == other.letters
+            return self._sounds_believable(pair, all(known))
         return not known[0] and self._is_slip(pair, known[1])
+
+    def _sounds_believable(self, pair: Pair, known: bool) -> bool:
+        """Whether two forms that sound the same and share no slot are one name; `known`: all know both."""
+        form, other, how, _ = pair
+        shorter = min(len(form.letters), len(other.letters))
+        if form.letters == other.letters:
+            return not (known and _is_somebodys(other) and self._is_place(form))
+        if known:
+            longer = max(len(form.letters), len(other.letters))
+            return _is_rare(pair) and longer >= _SHORT and not (_is_somebodys(other) and self._is_place(form))
+        if how is Likeness.SOUND and shorter <= _SHORT + 1:
+            return _is_rare(pair) or (shorter >= _SHORT and full_and_bare(form, other))
+        return shorter >= _SHORT or full_and_bare(form, other)
 
     def _are_words(self, pair: Pair) -> bool:
         """Whether one of two forms is a word that nobody takes for a name, or not for one like the other."""
@@ -140,7 +147,16 @@ class Judge:
         shorter = min(len(form.letters), len(other.letters))
         if _is_rare(pair):
             return shorter >= _LONG_ENOUGH or (how is Likeness.FRAME and shorter > _SHORT)
-        return shorter >= _VERY_LONG and not known and full_and_bare(form, other)
+        if full_and_bare(form, other) and (not known or other.first.first):
+            return shorter > _SHORT if how is Likeness.FRAME else shorter >= _VERY_LONG
+        if not self._is_unheard_of(form):
+            return False
+        swapped = sorted(form.letters) == sorted(other.letters)
+        return shorter >= (_VERY_LONG if known else _FAR_TOO_LONG) and (known or swapped)
+
+    def _is_unheard_of(self, form: Form) -> bool:
+        """Whether a form is in no list, and stands by itself."""
+        return self._words.size(form.text) >= UNKNOWN and not (form.first.first or form.first.after)
 
     def _is_typo(self, pair: Pair) -> bool:
         """Whether a form that nobody knows stands once, one slip away from somebody's surname.
@@ -237,21 +253,39 @@ class Judge:
         """Whether it is a word of English as well, up to a size of the word list."""
         return word not in lexicon().forenames and self._words.size(word.lower()) <= size
 
+    def _are_somebodys_own(self, beside: set[str], other_beside: set[str]) -> bool:
+        """Whether each of two forms has company of its own: Bernie Sanders, Sarah Saunders.
+
+        Where one stands behind a forename, any word before the other may be one: Ole Andersen, Karin Anderson.
+        """
+        named = [
+            {word[1:].capitalize() for word in one if word[0] == "<" and not self._is_noun(word)}
+            for one in (beside, other_beside)
+        ]
+        if all(named) and any(name in lexicon().forenames or self._words.is_name(name) for name in set().union(*named)):
+            return True
+        return self._telling(beside) and self._telling(other_beside)
+
     def _telling(self, beside: set[str]) -> bool:
-        """Whether a form has company that marks it as somebody's own: no noun, people or title."""
-        lists = lexicon()
-        for word in beside:
-            name = word[1:].capitalize()
-            if not (
-                name in lists.demonyms
-                or name in lists.organisation_words
-                or name in lists.place_words
-                or name in lists.titles
-                or word[1:] in lists.particles
-                or (self._is_word(word[1:]) and name not in lists.forenames)
-            ):
-                return True
-        return False
+        """Whether a form has company that marks it as somebody's own: no noun, people or title, and no plain word."""
+        return any(not self._is_noun(word) and not self._is_plain(word) for word in beside)
+
+    @staticmethod
+    def _is_noun(word: str) -> bool:
+        """Whether what stands beside a form is a noun of bodies or places, a people, a title or a particle."""
+        lists, name = lexicon(), word[1:].capitalize()
+        return (
+            name in lists.demonyms
+            or name in lists.organisation_words
+            or name in lists.place_words
+            or name in lists.titles
+            or word[1:] in lists.particles
+        )
+
+    def _is_plain(self, word: str) -> bool:
+        """Whether what stands beside a form is a word of English that is no name besides: Khan is both."""
+        name = word[1:].capitalize()
+        return self._is_word(word[1:]) and name not in lexicon().forenames and not self._words.is_name(name)
 
 
 def _has_lead_of_its_own(form: Form) -> bool:

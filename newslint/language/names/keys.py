@@ -42,7 +42,8 @@ def without_article(name: str) -> str:
     return _ARTICLE.sub("", name.lower()) if name[2:4].find("-") >= 0 or " " in name[2:4] else name
 
 
-_UMLAUT = late_pattern(r"(?<=[^q])([aou])e(?=[^aeiouy])")
+#: At the end of a word oe is an umlaut only where the word is long: Malmoe, but Defoe.
+_UMLAUT = late_pattern(r"(?<=[^q])([aou])e(?=[^aeiouy])|(?<=[a-z]{4}o)e$")
 _FINAL_H = late_pattern(r"(?<=[aeiou])h$")
 
 

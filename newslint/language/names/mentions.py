@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property, lru_cache, partial
+from itertools import pairwise
 
 from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
-from newslint.language.names.keys import plain_key
+from newslint.language.names.keys import frame, plain_key
 from newslint.language.names.lexicon import AMBIGUOUS_TITLES, SUFFIXES, Lexicon, lexicon
 from newslint.language.names.words import DISPLAY, CapitalWord, capital_words
 from newslint.language.words import COMMON, WordList
@@ -124,7 +125,7 @@ def find_mentions(analysis: Analysis) -> list[Mention]:
     """The name mentions of a draft, in order, none overlapping."""
     found = capital_words(analysis)
     sure = {word.text for word in found if not word.opens and not (word.text.isupper() and len(word.text) > 1)}
-    finder = _Finder(analysis, sure)
+    finder = _Finder(analysis, found, sure)
     return [mention for run in _runs(found) for mention in finder.read(run)]
 
 
@@ -167,8 +168,9 @@ def _runs(words: list[CapitalWord]) -> Iterator[list[CapitalWord]]:
 class _Finder:
     """Makes mentions of runs of capitalised words."""
 
-    def __init__(self, analysis: Analysis, sure: set[str]) -> None:
+    def __init__(self, analysis: Analysis, found: list[CapitalWord], sure: set[str]) -> None:
         self._analysis = analysis
+        self._found = found
         self._text = analysis.text
         self._lists = lexicon()
         self._words: WordList = analysis.words
@@ -180,6 +182,20 @@ class _Finder:
     def _sure_keys(self) -> set[str]:
         """The keys of the words that are names for sure: another spelling of one is a name as well."""
         return {plain_key(word) for word in self._sure}
+
+    @cached_property
+    def _sure_beginnings(self) -> set[str]:
+        """The first two words of names that are so for sure, be they tied by a hyphen or not, as one, by their keys."""
+        found = self._found
+        runs = [one.text + two.text for one, two in pairwise(found) if two.gap == " " and not one.opens]
+        tied = (word.text.split("-") for word in found if "-" in word.text)
+        runs += [parts[0] + parts[-1] for parts in tied]
+        return {key(run) for run in runs for key in (frame, plain_key)}
+
+    def _begins_sure_name(self, word: CapitalWord, after: CapitalWord, *, loosely: bool) -> bool:
+        """Whether a word begins a name as another word of it does elsewhere: Saint Denis, where Saint-Denis is sure."""
+        run = word.text + after.text
+        return (frame if loosely else plain_key)(run) in self._sure_beginnings
 
     def read(self, run: list[CapitalWord]) -> list[Mention]:
         """The mentions in one run of capitalised words."""
@@ -262,13 +278,16 @@ class _Finder:
         size, _ = self._words.record(_without_contraction(text).lower())
         if size > COMMON:
             return True
-        if size <= _FUNCTION_WORD and not (index + 1 < len(run) and text in self._lists.forenames):
-            return text in self._lists.titles and index + 1 < len(run)
+        last = index + 1 == len(run)
+        if not last and self._begins_sure_name(word, run[index + 1], loosely=size > _FUNCTION_WORD):
+            return True
+        if size <= _FUNCTION_WORD and (last or text not in self._lists.forenames):
+            return text in self._lists.titles and not last
         if text in self._sure or plain_key(text) in self._sure_keys:
             return True
         lists = self._lists
         names_itself = self._words.is_name(text) or text in lists.forenames or text in lists.titles
-        return names_itself and index + 1 < len(run)
+        return names_itself and not last
 
     def _mention(self, run: list[CapitalWord], title: list[CapitalWord]) -> list[Mention]:
         """The mention that `run` makes with the title before it, if any name is in it."""

@@ -45,10 +45,10 @@ def likeness(first: str, second: str) -> Likeness:
         return Likeness.SOUND
     if skeletons(first) & skeletons(second) and (apart <= 2 or _one_vowel_apart(first, second)):
         return Likeness.FRAME
+    if (apart > 1 or one[:1] != other[:1]) and len(frame(first)) > 2 and _same_but_voice(first, second):
+        return Likeness.FRAME  # one letter that is voiced inside a name is sooner a slip
     if apart == 1:
         return Likeness.SLIP
-    if len(frame(first)) > 2 and _same_but_voice(first, second):
-        return Likeness.FRAME
     # where names differ in their first letter or in how they end, one is not the other with slips in it
     ends = one[:1] + one[-1:] == other[:1] + other[-1:]
     return Likeness.SLIPS if apart == 2 and ends and min(len(one), len(other)) >= _LONG else Likeness.NONE
