@@ -65,6 +65,7 @@ OURS = {
     "repeated": "newslint.checks.repeated:REPEATED",
     "repeated-furniture": "newslint.checks.repeated_furniture:REPEATED_FURNITURE",
     "repeated-phrase": "newslint.checks.repeated_phrase:REPEATED_PHRASE",
+    "repeated-title": "newslint.checks.repeated_title:REPEATED_TITLE",
     "replace": "newslint.checks.replace:REPLACE",
     "retold": "newslint.checks.retold:RETOLD",
     "sentence-start-figure": "newslint.checks.sentence_start_figure:SENTENCE_START_FIGURE",
