@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from newslint.drafts.draft import Block, Part
 from newslint.language.analysis import Analysis
 from newslint.language.names.lexicon import Lexicon, lexicon
+from newslint.language.names.months import MONTHS, is_name
 from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 
@@ -67,7 +68,10 @@ def _cut_tail(word: str, lists: Lexicon) -> str:
 
 @lru_cache(1 << 14)
 def _bare(word: str) -> tuple[str, bool]:
-    """`word` without possessive ending and tail, and whether it has the ending; '' for days, months and `I`."""
+    """`word` without possessive ending and tail, and whether it has the ending.
+
+    '' for `I`, days, and the months that nobody is called by.
+    """
     lists, possessive = lexicon(), False
     if word[-1] != ".":
         if word[-1] in "sS" and word[-2:-1] in _APOSTROPHES and len(word) > 3:
@@ -75,7 +79,9 @@ def _bare(word: str) -> tuple[str, bool]:
         if "-" in word:
             cut = _cut_tail(word, lists)
             possessive, word = possessive and cut == word, cut
-    if word in lists.calendar or (word[0] == "I" and (len(word) == 1 or word[1] in _APOSTROPHES)):
+    if (word in lists.calendar and word not in MONTHS) or (
+        word[0] == "I" and (len(word) == 1 or word[1] in _APOSTROPHES)
+    ):
         return "", False
     return word, possessive
 
@@ -101,8 +107,10 @@ def _opens(text: str, block_start: int, start: int, abbreviations: frozenset[str
 
 def capital_words(analysis: Analysis) -> list[CapitalWord]:
     """The capitalised words of every block, in order, days and months left out."""
-    text, abbreviations = analysis.text, lexicon().abbreviations
+    text, lists = analysis.text, lexicon()
+    abbreviations = lists.abbreviations
     found: list[CapitalWord] = []
+    months: set[str] = set()  # those that are surnames in this draft
     for block in analysis.draft.blocks:
         display = block.part in DISPLAY and _is_title_case(text[block.start : block.end])
         last_end = -1
@@ -124,6 +132,10 @@ def capital_words(analysis: Analysis) -> list[CapitalWord]:
                 continue
             gap = text[last_end:start] if last_end >= 0 else None
             opens = display or (gap != " " and _opens(text, block.start, start, abbreviations))
+            if word in MONTHS:
+                before = found[-1].text if gap == " " else ""
+                if display or not is_name(text, start, start + len(word), before, opens, months, lists):
+                    continue
             last_end = start + len(word)
             found.append(_make((word, start, last_end, opens, possessive, gap, block)))
     return found

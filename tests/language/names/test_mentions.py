@@ -27,6 +27,9 @@ def texts(text):
         ("The Bank of England and the Ministry of Defence agreed.", ["Bank of England", "Ministry of Defence"]),
         ("A Russian-backed group met on Monday, Dec. 4.", ["Russian"]),
         ("It is a study by Johnson & Johnson in Turku.", ["Johnson & Johnson", "Turku"]),
+        ("So did Theresa May and Jan Brewer. In May Trump left; by June Obama was home, and May’s friends were not.",
+         ["Theresa May", "Jan Brewer", "Trump", "Obama", "May"]),
+        ("The talks in May failed, and on May 3 he met Jan. 4 was a Monday.", []),
         ("He met Ban Ki-moon. He met Martin Luther King Jr. there.", ["Ban Ki-moon", "Martin Luther King Jr"]),
     ],
 )  # fmt: skip
