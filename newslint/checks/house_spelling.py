@@ -89,6 +89,16 @@ def _slips(text: str, right: str, analysis: Analysis) -> bool:
     return likeness(*others[0]) >= Likeness.SLIP and not are_distinct(*others[0])
 
 
+def is_wrong_form(form: Form, name: HouseName, analysis: Analysis) -> bool:
+    """Whether a form is one of the wrong forms of a name on the house list, or a near miss of the right one."""
+    text, right = _straight(form.text), _straight(name.preferred)
+    if text in name.variants:
+        return True
+    if frame(form.text) == frame(name.preferred) and _misses(form, name, analysis):
+        return True
+    return not set(text.split()).isdisjoint(right.split()) and _slips(text, right, analysis)
+
+
 def _hits(analysis: Analysis, names: _Names) -> Iterator[Hit]:
     forms = analysis.names.forms
     wrong = [

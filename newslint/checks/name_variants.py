@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.check import Across, Check, Hit, Kept, coded_check
 from newslint.checks.counting import in_all, times
+from newslint.checks.house_spelling import is_wrong_form
 from newslint.finding import Related, Severity
 from newslint.language.analysis import Analysis
+from newslint.language.house import HouseName
 from newslint.language.names.forms import Form
 from newslint.language.names.judge import Pair
 from newslint.language.names.pairs import spelling_pairs
@@ -39,18 +41,30 @@ def _find(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:
 
 
 def _is_on_house_list(analysis: Analysis, pair: Pair) -> bool:
-    """Whether the house list speaks of both forms.
+    """Whether the house list speaks of both forms, or of the names that they stand in.
 
-    That is so where both are right, each in a row of its own, and where the one is a wrong form of the other, which
-    `house-spelling` reports.
+    That is so where both are right, each in a row of its own, and where `house-spelling` reports the wrong ones.
     """
-    texts = {pair.form.text.replace("’", "'"), pair.other.text.replace("’", "'")}
-    if texts.issubset(name.preferred for name in analysis.house.names):
+    forms, names = (pair.form, pair.other), analysis.house.names
+    if not names:
+        return False
+    if {form.text.replace("’", "'") for form in forms}.issubset(name.preferred for name in names):
         return True
-    quoted = any(use.mention.quoted for form in (pair.form, pair.other) for use in form.uses)
-    return not quoted and any(
-        name.preferred in texts and not texts.isdisjoint(name.variants) for name in analysis.house.names
-    )
+    if any(use.mention.quoted for form in forms for use in form.uses):
+        return False
+    wholes = tuple(_whole(analysis, form) for form in forms)
+    return any(_decides(name, both, analysis) for both in (forms, wholes) for name in names)
+
+
+def _whole(analysis: Analysis, form: Form) -> Form:
+    """The name in which a form stands first."""
+    text, forms = form.first.mention.text, analysis.names.forms
+    return forms.phrases.get(text) or forms.words.get(text) or form
+
+
+def _decides(name: HouseName, forms: Sequence[Form], analysis: Analysis) -> bool:
+    """Whether each of the forms is the house's, or wrong by it."""
+    return all(form.text.replace("’", "'") == name.preferred or is_wrong_form(form, name, analysis) for form in forms)
 
 
 def _right(analysis: Analysis, pair: Pair) -> Form | None:

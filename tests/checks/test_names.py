@@ -73,9 +73,17 @@ def test_an_abbreviation_is_suggested_with_its_stop():
 
 
 def test_the_house_list_decides():
-    text = "Harnell spoke to Mr Harnell. Then Mr Harnel left."
-    (finding,) = findings("inconsistent-spelling", text, HouseName("Harnel"))
-    assert finding.suggestions == ("Harnel",)
+    text = "Hansen spoke to Mr Hansen. Then Mr Hanson left."
+    (finding,) = findings("inconsistent-spelling", text, HouseName("Hanson"))
+    assert finding.suggestions == ("Hanson",)
+
+
+def test_a_near_miss_of_the_house_list_is_told_once():
+    text = "Moammar Qaddafi spoke first. A son of Muammar Gaddafi was late."
+    house = HouseName("Muammar Gadhafi")
+    assert findings("inconsistent-spelling", text) != []
+    assert findings("inconsistent-spelling", text, house) == []
+    assert len(findings("house-spelling", text, house)) == 2
 
 
 def test_what_the_house_list_calls_wrong_is_left_to_it():
@@ -87,7 +95,7 @@ def test_what_the_house_list_calls_wrong_is_left_to_it():
 
 def test_two_names_that_the_house_list_prefers_are_two_names():
     text = "A lawyer met Qadiri there. Capt. Yusuf Qaderi asked twice. Qaderi left early."
-    assert len(findings("inconsistent-spelling", text, HouseName("Qaderi"))) == 1
+    assert len(findings("inconsistent-spelling", text)) == 1
     assert findings("inconsistent-spelling", text, HouseName("Qaderi"), HouseName("Qadiri")) == []
 
 

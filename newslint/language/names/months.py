@@ -11,8 +11,8 @@ from newslint.text.word_sets import word_set
 MONTHS = frozenset({"April", "May", "June", "August", "Jan"})
 #: Words before which, or behind which, a month is a month: in April, the June vote.
 _OF_DATES = word_set(
-    "a about after an and any around before between by during each early every for from in last late mid next of on or "
-    "since that the this through throughout till to until"
+    "a about after an any around before between by during each early every for from in last late mid next of since the "
+    "this through throughout till to until"
 )
 _WORD_BEFORE = late_pattern(r"(\w+) $")
 #: How far before a month the word before it begins at the most, in code points.
@@ -34,7 +34,7 @@ def is_name(text: str, start: int, end: int, before: str, opens: bool, introduce
         introduced.add(month)
         return True
     said = _WORD_BEFORE.search(text[max(0, start - _NEAR) : start])
-    if said and said[1].lower() in _OF_DATES:
+    if said and said[1].lower() in _OF_DATES and month != "Jan":  # which is no month without its stop
         return False
     if month in introduced:
         return not opens

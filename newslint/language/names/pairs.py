@@ -14,6 +14,7 @@ from newslint.language.names.candidates import alike_phrases, alike_words, chine
 from newslint.language.names.company import company
 from newslint.language.names.forms import Form, Forms
 from newslint.language.names.judge import Judge, Pair, ordered
+from newslint.language.names.kept import without_kept
 from newslint.language.names.similarity import Likeness, likeness
 from newslint.text.patterns import late_pattern
 
@@ -27,9 +28,11 @@ _RENAMED = late_pattern(
 def spelling_pairs(analysis: Analysis, forms: Forms) -> list[Pair]:
     """The pairs of forms of a draft that are spellings of one name, in the order of the draft."""
     judge = Judge(forms.words.values(), analysis.text)
-    known = [
-        ordered(*pair, Likeness.PLAIN, False) for pair in known_pairs((*forms.words.values(), *forms.phrases.values()))
-    ]
+    compared, phrases = (
+        [rest for form in some if (rest := without_kept(form, analysis.text)).uses]
+        for some in (forms.words.values(), forms.phrases.values())
+    )
+    known = [ordered(*pair, Likeness.PLAIN, False) for pair in known_pairs((*compared, *phrases))]
     found = [
         pair
         for pair in known
@@ -40,7 +43,7 @@ def spelling_pairs(analysis: Analysis, forms: Forms) -> list[Pair]:
     ]
     found += [ordered(*pair, Likeness.SOUND, True) for pair in chinese_phrases(forms)]
     covered = {place for pair in found for place in _places(pair)}
-    words = [pair for alike in alike_words(forms.words.values()) if (pair := judge.pair(*alike))]
+    words = [pair for alike in alike_words(compared) if (pair := judge.pair(*alike))]
     words = [pair for pair in _joined(words, forms) if not _places(pair) <= covered]
     found += words
     told = [{use.mention.start for form in (pair.form, pair.other) for use in form.uses} for pair in found]
