@@ -11,6 +11,7 @@ from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
 from newslint.language.names.keys import frame, plain_key
 from newslint.language.names.lexicon import AMBIGUOUS_TITLES, SUFFIXES, Lexicon, lexicon
+from newslint.language.names.months import MONTHS
 from newslint.language.names.words import DISPLAY, CapitalWord, capital_words
 from newslint.language.words import COMMON, WordList
 from newslint.text.named_tuples import NamedTuple
@@ -267,6 +268,8 @@ class _Finder:
 
     def _is_function_word(self, word: str) -> bool:
         """Whether a lone capitalised word is one of the commonest of English (It, With), or contracted (We’ve)."""
+        if word in MONTHS:
+            return False  # those that are no names are left out before
         head = _without_contraction(word) if len(word) > 3 else word
         return self._words.size(head.lower()) <= _FUNCTION_WORD and word not in self._lists.forenames
 
