@@ -77,6 +77,12 @@ def _without_tracking(address: str, rule: Rule) -> str:
     return f"{place}{mark}{'&'.join(kept)}" if any(kept) else place
 
 
+def _tracking(address: str, rule: Rule) -> list[str]:
+    """The names of the parameters of `address` that track, in order."""
+    place, _, query = _split(address)
+    return [pair.partition("=")[0] for pair in _PAIR.split(query) if _is_tracking(pair, place, rule)]
+
+
 def _split(address: str) -> tuple[str, str, str]:
     """An address at the first mark behind which parameters may stand: before it, the mark, behind it."""
     match = re.search("[?#]", address)
@@ -111,7 +117,9 @@ def LINK(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becom
     for link in analysis.shared("links", _links):
         if not wrong(link.address, rule):
             continue
-        clean = _without_tracking(link.address, rule) if rule.settings["flags"] == "tracking" else ""
+        names, clean = "", ""
+        if rule.settings["flags"] == "tracking":
+            names, clean = ", ".join(_tracking(link.address, rule)), _without_tracking(link.address, rule)
         shown = analysis.draft.quote(link.span) == link.address
         fix = Fix((Edit(link.span, clean),), Safety.SAFE) if clean and shown else None
-        yield Hit(link.span, {"address": link.address}, suggestions=(clean,) if clean else (), fix=fix)
+        yield Hit(link.span, {"address": link.address, "parameters": names}, suggestions=(clean,) if clean else (), fix=fix)
