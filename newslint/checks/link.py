@@ -122,4 +122,5 @@ def LINK(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becom
             names, clean = ", ".join(_tracking(link.address, rule)), _without_tracking(link.address, rule)
         shown = analysis.draft.quote(link.span) == link.address
         fix = Fix((Edit(link.span, clean),), Safety.SAFE) if clean and shown else None
-        yield Hit(link.span, {"address": link.address, "parameters": names}, suggestions=(clean,) if clean else (), fix=fix)
+        values = {"address": link.address, "parameters": names}
+        yield Hit(link.span, values, suggestions=(clean,) if clean else (), fix=fix)
