@@ -51,11 +51,14 @@ def explained(text: str, form: Form, other: Form, cue: re.Pattern[str]) -> bool:
     )
 
 
-def is_of_its_own(text: str, form: Form, other: Form) -> bool:
-    """Whether one of two forms is a nickname, or is written by somebody else."""
+def is_of_its_own(text: str, form: Form, other: Form, *, apart: bool) -> bool:
+    """Whether one of two forms is a nickname, or is written by somebody else.
+
+    `apart` says whether quotation marks around one of them are enough for that.
+    """
     return any(
         any(_is_nickname(text, use) for use in one.uses)
-        or (form.letters != other.letters and all(_is_set_apart(text, use) for use in one.uses))
+        or (apart and all(_is_set_apart(text, use) for use in one.uses))
         or all(_is_account(text, use) for use in one.uses)
         for one in (form, other)
     )

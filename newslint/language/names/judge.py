@@ -71,9 +71,19 @@ class Judge:
         if not pair:
             return None
         around = self._text, pair.form, pair.other
-        if contrasted(*around) or explained(*around, SPELLING) or is_of_its_own(*around):
+        if explained(*around, SPELLING) or is_of_its_own(*around, apart=pair.likeness < Likeness.SOUND):
             return None
-        return pair
+        return None if contrasted(*around) and not self._is_unmistakable(pair) else pair
+
+    def _is_unmistakable(self, pair: Pair) -> bool:
+        """Whether two forms are one name though they stand side by side: long, the same in sound, and one of them rare.
+
+        Support for Vladivostok, but Wladiwostok was silent.
+        """
+        form, other, how, _ = pair
+        same = form.letters == other.letters
+        long = how >= Likeness.SOUND and min(len(form.letters), len(other.letters)) >= _VERY_LONG
+        return (same or long) and _is_rare(pair) and not (self._is_known(form.text) and self._is_known(other.text))
 
     def likely(self, first: Form, second: Form) -> Pair | None:
         """The two as a pair, or None where they may well be two names, by themselves and the names they stand in."""

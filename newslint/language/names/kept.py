@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.language.names.forms import Form, Use
-from newslint.language.names.lexicon import FOLDER, lexicon
+from newslint.language.names.lexicon import FOLDER
 from newslint.language.names.lists import rows_by_name
 from newslint.text.derived import derived
 
@@ -16,7 +16,7 @@ def _phrases() -> tuple[str, ...]:
 
 
 def without_kept(form: Form, text: str) -> Form:
-    """A form that the list of other names knows, without the uses in which it is a part of another name's own."""
+    """A form that the list of other names knows, without the uses in a phrase that keeps it."""
     if form.letters not in rows_by_name("other_names.txt"):
         return form
     uses = [use for use in form.uses if not _is_kept(use, text)]
@@ -28,9 +28,7 @@ def without_kept(form: Form, text: str) -> Form:
 
 
 def _is_kept(use: Use, text: str) -> bool:
-    """Whether a body is called by the name (Bombay High Court), or a phrase of the list holds it."""
-    if not lexicon().organisation_words.isdisjoint(use.mention.words[use.last :]):
-        return True
+    """Whether a phrase of the list stands over a use."""
     name = text[use.span.start : use.span.end]
     for phrase in _phrases():
         before, found, _ = phrase.partition(name)
