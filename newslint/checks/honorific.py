@@ -88,6 +88,8 @@ def _is_plain(analysis: Analysis, chain: Chain, mention: Mention) -> bool:
     if mention.title or mention.surname != chain.surname or before.endswith(_ARTICLES):
         return False
     words = analysis.text[max(0, mention.start - _BEFORE) : mention.start].split()
+    if words and words[-1].rstrip(".") in _HONORIFICS:  # two spaces stand between
+        return False
     opens = mention.opens or not words or words[-1][0].isupper()  # Then Holm left
     return opens or not words[-1][-1].isalnum() or before.endswith(_PREPOSITIONS)
 

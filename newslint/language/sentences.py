@@ -60,6 +60,8 @@ class SentenceSplitter:
         stop = match.start()
         before = match.string[max(0, stop - _LONGEST) : stop]
         word = before[before.rfind(" ") + 1 :].lstrip(_OPENING)
+        if "-" in word:  # the post-Sept. 11 years
+            word = word.rpartition("-")[2]
         if "." in word:  # U.S, p.m, Ph.D: these end a sentence only before a word that usually opens one
             return _OPENER.match(match.string, match.start("next")) is not None
         if len(word) == 1 and word.isalpha() and word != "I":  # an initial: J. Smith

@@ -27,6 +27,7 @@ def test_the_house_decides_and_else_the_draft(house, expected):
         "Ada Holm came. Ms. Holm sat. Ms. Holm read the Holm report in Holm-style.",
         "Ada Holm came. Holm sat. Holm left. Ms. Holm said no.",
         "Ada Holm came. Ms. Holm sat. Ms. Holm left with Ms. Dahl. Per Dahl met Dahl.",
+        "Ada Holm came. Ms. Holm sat. Ms. Holm read whether Ms.  Holm would stay.",
     ],
 )
 def test_what_is_no_slip_is_let_pass(text):

@@ -48,6 +48,7 @@ def test_stops_that_end_a_sentence(text):
         "She wrote “no. not now” on it.",
         "The No. 2 seed beat the No. 1 seed 6-4.",
         "They played Leeds vs. Hull.",
+        "In the post-Sept. 11 years and the pre-Feb. 3 rush the law changed.",
     ],
 )
 def test_stops_that_end_nothing(text):

@@ -112,7 +112,7 @@ def _list_in(copy: FigureText, start: int, line: str) -> _List | None:
         figures = [copy.at(start + part) for part in (place, *parts)]
         tail = line[parts[0] : parts[-1] + 40]
         apposed = not complete and not _SOME.search(connector)
-        if apposed and (len(parts) < 3 or not _is_parallel(line, parts)):
+        if apposed and (len(parts) < 3 or not _is_parallel(line, parts) or _is_first_of_list(line, connector, parts)):
             continue
         if len(parts) == 2 and not _SOME.search(connector) and not _is_parallel(line, parts, strict=False):
             continue
@@ -194,6 +194,17 @@ def _is_parallel(line: str, parts: list[int], *, strict: bool = True) -> bool:
     return not strict and "" not in words and not words & _PREPOSITIONS
 
 
+def _is_first_of_list(line: str, connector: str, parts: list[int]) -> bool:
+    """Whether what looks like a whole is the first part: five in Ohio, three in Iowa, two in Utah and one in Maine."""
+    following = _FOLLOWING.match(line, parts[0] + 1)
+    place = _IN_PLACE.search(connector)
+    return bool(following and place and following[1] == place[1])
+
+
+#: A place without an article, at the end of what is said of a number; parts of a place are told of *the storm*.
+_IN_PLACE = late_pattern(
+    r"\b(in|on|at|near|outside|from|off) (?!(?:the|an?|its|this|that|last|all|both|total)\b)[^,;]+, $"
+)
 _FOLLOWING = late_pattern(r"(?: of (?:them|whom|those))? ?([a-z]+)")
 _PLACES = frozenset({"in", "on", "at", "near", "outside", "from"})
 _PREPOSITIONS = _PLACES | {"for", "by", "to", "of", "with", "were", "was", "had"}

@@ -28,7 +28,25 @@ _TOLL = late_pattern(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|doz
 _BACKGROUND = late_pattern(
     r"\b(?:(?:hours?|days?|weeks?|months?|years?) (?:before|after|since)|"
     r"in (?:january|february|march|april|may|june|july|august|september|october|november|december)|in which|where|"
-    r"(?:that|which|who) (?:have |has |had )?(?:left|killed|wounded|injured|devastated))\b"
+    r"(?:that|which|who) (?:have |has |had )?(?:left|killed|wounded|injured|devastated)|since\b[^.;]{0,40}\bwhen|"
+    r"ceremon(?:y|ies)|memorials?|mourning|mourn(?:s|ed|ers)?|vigils?|anniversary|tributes?|remember(?:s|ed|ing)?|"
+    r"commemorat\w+)\b"
+)
+#: What happened long before what the sentence tells: the station was bombed last October after a mob lynched two men.
+_PAST = late_pattern(
+    r"\blast (?:year|january|february|march|april|may|june|july|august|september|october|november|december|spring|"
+    r"summer|autumn|fall|winter)\b[^.;]{0,60}\b(?:after|when)\b"
+)
+#: Investigators at work, whose word the sentence passes on: police are looking for the man who shot a clerk.
+_HUNT = late_pattern(
+    r"\b(?:police|detectives|officers|investigators|authorities|deputies|agents) (?:are|were|have been) "
+    r"(?:still |now )?(?:combing|hunting|searching|looking|seeking|scouring|investigating|trying|appealing|examining|"
+    r"reviewing)\b"
+)
+#: Who believes a claim: it was clear to them that she lied; he had become convinced that the guards spied on him.
+_BELIEF = late_pattern(
+    r"\b(?:(?:clear|obvious|plain|evident) to (?:him|her|them|[a-z]+s|the \w+)|(?:convinced|persuaded|certain|adamant|"
+    r"suspicious|afraid|fearful|worried)) that\b[^.;]{0,120}$"
 )
 #: What tells a reader who somebody is, by what is known of him: Per Holm, the senator who took bribes, resigned.
 _KNOWN_FOR = late_pattern(r"[a-z], (?:the|an?) (?:[\w'’-]+ ){1,4}who (?:had |has |once )?$")
@@ -49,7 +67,7 @@ def is_covered(analysis: Analysis, claim: Claim) -> bool:
         return True
     if _counts(analysis, claim) and _BACKGROUND.search(analysis.folded, start, claim.span.end):
         return True
-    if _KNOWN_FOR.search(analysis.folded, start, claim.span.start):
+    if any(told.search(analysis.folded, start, claim.span.start) for told in (_PAST, _HUNT, _BELIEF, _KNOWN_FOR)):
         return True
     block = analysis.draft.block_at(claim.span.start)
     cues = analysis.sources.between(block.start if block else claim.sentence.start, claim.sentence.end)
