@@ -156,6 +156,8 @@ class Judge:
             return False
         shorter = min(len(form.letters), len(other.letters))
         if _is_rare(pair):
+            if known and _has_lead_of_its_own(form) and not any(_is_lead(use.lead) for use in other.uses):
+                return False  # Farhana Khera, and North Korea
             return shorter >= _LONG_ENOUGH or (how is Likeness.FRAME and shorter > _SHORT)
         if full_and_bare(form, other) and (not known or other.first.first):
             return shorter > _SHORT if how is Likeness.FRAME else shorter >= _VERY_LONG
@@ -299,10 +301,15 @@ class Judge:
 
 
 def _has_lead_of_its_own(form: Form) -> bool:
-    """Whether a word stands before a form that may be somebody’s forename."""
-    lists, lead = lexicon(), form.first.lead
-    return bool(lead) and not (
-        lead in lists.demonyms or lead in lists.organisation_words or lead in lists.place_words or lead.isupper()
+    """Whether a word stands before a form, where it is first used, that may be somebody’s forename."""
+    return _is_lead(form.first.lead)
+
+
+def _is_lead(word: str) -> bool:
+    """Whether a word that stands before a name may be somebody’s forename."""
+    lists = lexicon()
+    return bool(word) and not (
+        word in lists.demonyms or word in lists.organisation_words or word in lists.place_words or word.isupper()
     )
 
 
