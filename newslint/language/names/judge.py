@@ -98,7 +98,7 @@ class Judge:
         beside, other_beside = company(first), company(second)
         same_slot = bool(beside & other_beside) or spell_whole_name(first, second, beside, other_beside)
         pair = ordered(first, second, how, same_slot)
-        title = how >= Likeness.SOUND and _is_rare(pair) and self._is_title(pair.other)
+        title = how >= Likeness.FRAME and _is_rare(pair) and self._is_title(pair.other)
         if not (same_slot or title) and self._are_somebodys_own(beside, other_beside):
             return None
         return pair if self._believed(pair, title=title) else None

@@ -108,7 +108,11 @@ _CHOICES = tuple(
         ("dh", r"dh", ("d", "z")),
         ("zh", r"zh", ("zh", "z")),
         ("sz", r"sz", ("sh", "s")),  # Polish, Hungarian
-        ("ch", r"ch(?=r)|(?<=[aeiou])ch(?=[a-z])", ("tch", "k", "h")),  # Akhmatova, Achmatova
+        (
+            "ch",
+            r"ch(?=r)|(?<=[aeiou])ch(?=[a-z])",
+            ("tch", "k", "h", "sh"),
+        ),  # Akhmatova, Achmatova; Patrushev, Patrouchev
         ("ica", r"ica$", ("ika", "itsa")),  # South Slavic
     )
 )
@@ -193,6 +197,7 @@ _CHINESE = tuple(
         (r"tz|ts", "z"),
         (r"zh|ch|j|q", "C"),
         (r"sz", "s"),
+        (r"^r", "C"),  # Rongji, Jung-chi
         (r"b", "p"),
         (r"d", "t"),
         (r"g(?!$|[^aeiou])|^g", "k"),
@@ -207,7 +212,7 @@ _CHINESE = tuple(
         (r"uo|[eo](?!n|i|u)", "o"),
         (r"yi|i", "i"),
         (r"ih|(?<=[zsC])[iu]h?$", "i"),
-        (r"eh|oh", "o"),
+        (r"[eo]h$", "o"),
     )
 )
 
