@@ -40,6 +40,7 @@ SETTINGS = {
         choices=("anywhere", "middle"),
     ),
     "once": Setting(bool, False, "whether one finding a draft is enough"),
+    "least": Setting(int, 1, "how often the patterns must be found in a draft for it to be reported"),
     "case": Setting(str, "ignore", "whether capitals matter", choices=("ignore", "match")),
     "fix": Setting(str, "none", "whether the first of 'use' may be put in place", choices=("none", "unsafe", "safe")),
 }
@@ -202,7 +203,7 @@ def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
         def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
             searches = gate.open_for(analysis)[rule.id]
             hits = _apart(hit for pattern, found in searches for hit in _hits(analysis, rule, pattern, found.places))
-            if hits and not _is_idle(analysis, rule):
+            if len(hits) >= cast("int", rule.settings["least"]) and hits and not _is_idle(analysis, rule):
                 for hit in [_first(hits)] if rule.settings["once"] else hits:
                     yield rule, hit
 
