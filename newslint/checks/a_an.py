@@ -47,19 +47,19 @@ def _is_foreign(analysis: Analysis, index: int) -> bool:
 def _FOUND(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """Every *a* before a word that takes *an*, and the other way round."""
     takes_an, takes_a = (_any_of(tuple(cast("list[str]", rule.settings[key])), rule.timed) for key in ("an", "a"))
-    text, tokens = analysis.text, analysis.tokens
-    forms = analysis.forms
+    text, tokens, forms = analysis.text, analysis.tokens, analysis.forms
+    starts = tokens.starts
     for index in compress(count(), map(_ARTICLES.__contains__, forms)):
-        if index + 1 == len(tokens):
+        if index + 1 == len(forms):
             continue
         form = forms[index]
-        article, following = tokens[index], tokens[index + 1].start
-        if text[article.end : following] != " " or (article.start and text[article.start - 1] not in _BEFORE):
+        start, end, following = starts[index], tokens.ends[index], starts[index + 1]
+        if text[end:following] != " " or (start and text[start - 1] not in _BEFORE):
             continue
         if (takes_an if form == "a" else takes_a).match(text, following) and not _is_foreign(analysis, index):
-            span = Span(article.start, article.end)
-            right = match_case("an" if form == "a" else "a", article.text[0])
-            values = {"next": tokens[index + 1].text}
+            span = Span(start, end)
+            right = match_case("an" if form == "a" else "a", text[start])
+            values = {"next": tokens.texts[index + 1]}
             yield Hit(span, values, suggestions=(right,), fix=Fix((Edit(span, right),), Safety.UNSAFE))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import repeat
 from typing import Any, Generic, TypeVar
 
 from newslint.checks.gate import Gate
@@ -112,7 +113,7 @@ def coded_check(
     def make(find: Callable[[Analysis, Rule], Iterable[Hit]]) -> Check:
         def prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
             def runner(rule: Rule) -> Runner:
-                return Runner((rule,), lambda analysis: ((rule, hit) for hit in find(analysis, rule)))
+                return Runner((rule,), lambda analysis: zip(repeat(rule), find(analysis, rule)))
 
             return [runner(rule) for rule in rules]
 

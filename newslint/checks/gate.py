@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 from newslint.drafts.draft import Block, Draft
@@ -96,9 +98,11 @@ class Gate(Generic[T]):
     """Lets through, for each draft, what could match: where the draft holds a literal of it, or it has none."""
 
     def __init__(self, wanted: Iterable[Wanted[T]]) -> None:
-        self._wanted = list(wanted)
+        #: What is looked for, each with the id of its rule; known by its number.
+        self._searches: list[tuple[str, T]] = []
         groups: dict[Group, list[int]] = {}
-        for number, (rule, _, texts, exact, opening) in enumerate(self._wanted):
+        for number, (rule, item, texts, exact, opening) in enumerate(wanted):
+            self._searches.append((rule.id, item))
             groups.setdefault(Group(rule.scope, tuple(texts), exact, opening), []).append(number)
         #: Those of the same group, by the numbers of what is wanted.
         self._groups = list(groups.items())
@@ -126,20 +130,18 @@ class Gate(Generic[T]):
 
     def _open(self, analysis: Analysis) -> dict[str, Searches[T]]:
         text = analysis.text
-        starts: dict[int, list[int]] = {}
+        starts: defaultdict[int, list[int]] = defaultdict(list)
         for literal, start, end in self._phrases.places(analysis.folded) if self._phrases else ():
             for at, texts in self._owners[literal]:
                 if texts is None or text[start:end] in texts:
-                    if at in starts:
-                        starts[at].append(start)
-                    else:
-                        starts[at] = [start]
-        found: dict[int, Found] = {}
+                    starts[at].append(start)
+        found: list[tuple[int, Found]] = []
         for at in (*self._always, *starts):
             group, numbers = self._groups[at]
-            found |= dict.fromkeys(numbers, Found(analysis.draft, group, starts.get(at)))
-        by_rule: dict[str, Searches[T]] = {}
-        for number in sorted(found):
-            wanted = self._wanted[number]
-            by_rule.setdefault(wanted.rule.id, []).append((wanted.item, found[number]))
+            places = Found(analysis.draft, group, starts.get(at))
+            found += [(number, places) for number in numbers]
+        by_rule: defaultdict[str, Searches[T]] = defaultdict(list)
+        for number, places in sorted(found, key=itemgetter(0)):
+            rule, item = self._searches[number]
+            by_rule[rule].append((item, places))
         return by_rule

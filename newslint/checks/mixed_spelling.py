@@ -55,7 +55,7 @@ def MIXED_SPELLING(analysis: Analysis, _: Rule) -> Iterator[Hit]:  # noqa: N802 
 def _against_the_house(analysis: Analysis, english: English) -> Iterator[Hit]:
     """Every word that only the other English spells so, where its twin is known."""
     words = analysis.words
-    american, british = words.of_one_variety(analysis.vocabulary)
+    _, american, british = analysis.telling
     foreign, twin = (american, british_form) if english is English.BRITISH else (british, american_form)
     twins = {word: form for word in foreign if (form := twin(word, words))}
     if not twins:
@@ -70,7 +70,7 @@ def _against_the_house(analysis: Analysis, english: English) -> Iterator[Hit]:
 
 
 def _pairs(analysis: Analysis) -> Iterator[_Pair]:
-    american, british = analysis.words.of_one_variety(analysis.vocabulary)
+    _, american, british = analysis.telling
     if not american:
         return
     for word in sorted(british):

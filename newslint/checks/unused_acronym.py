@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from newslint.checks.check import Hit, coded_check
@@ -29,16 +28,26 @@ def UNUSED_ACRONYM(analysis: Analysis, _: Rule) -> Iterator[Hit]:  # noqa: N802 
     """Every acronym that is given in brackets behind its name and stands nowhere else."""
     if " (" not in analysis.text:
         return
-    counts: Counter[str] | None = None
     for block in analysis.draft.parts(Part.BODY):
         for match in _BRACKETED.finditer(analysis.text, block.start, block.end):
             acronym = match["acronym"]
             if not _stands_for(acronym, analysis.text[max(block.start, match.start() - _BEFORE) : match.start()]):
                 continue
-            counts = counts or Counter(_WORD.findall(analysis.text))
-            if counts[acronym] + counts[acronym + "s"] == 1:
+            if _uses(acronym, analysis.text) == 1:
                 span = Span(match.start() + 1, match.end())
                 yield Hit(span, fix=Fix((Edit(Span(match.start(), match.end()), ""),), Safety.UNSAFE))
+
+
+def _uses(acronym: str, text: str) -> int:
+    """How often the acronym, or its plural, stands in a text as a word."""
+    uses = 0
+    at = text.find(acronym)
+    while at >= 0:
+        end = at + len(acronym)
+        end += text.startswith("s", end)
+        uses += not (text[at - 1 : at].isalpha() or text[end : end + 1].isalpha())
+        at = text.find(acronym, end)
+    return uses
 
 
 def _stands_for(acronym: str, before: str) -> bool:

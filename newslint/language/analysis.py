@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from newslint.drafts.draft import Draft, Part
 from newslint.language.english import spelled_in
@@ -13,7 +13,7 @@ from newslint.language.house import English, House
 from newslint.language.quotes import Quotations, Quote, find_quotations
 from newslint.language.sentences import SentenceSplitter
 from newslint.language.tokens import Tokens, tokenize
-from newslint.language.words import WordList, word_list
+from newslint.language.words import Telling, WordList, word_list
 from newslint.text.folding import fold
 from newslint.text.span import Span
 
@@ -34,7 +34,7 @@ class Analysis:
         self.draft = draft
         self.text = draft.text
         self.house = house or House()
-        self._shared: dict[object, object] = {}
+        self._shared: dict[object, Any] = {}
 
     def close(self) -> None:
         """Lets go of all that is known, which refers to the analysis itself: garbage that costs a tenth of a run."""
@@ -42,9 +42,11 @@ class Analysis:
 
     def shared(self, key: object, compute: Callable[[Analysis], T]) -> T:
         """What `compute` makes of this draft, made once for all who ask with the same `key`."""
-        if key not in self._shared:
-            self._shared[key] = compute(self)
-        return cast("T", self._shared[key])
+        try:
+            known: T = self._shared[key]
+        except KeyError:
+            known = self._shared[key] = compute(self)
+        return known
 
     @cached_property
     def folded(self) -> str:
@@ -108,9 +110,14 @@ class Analysis:
         return index >= 0 and offset < self.quotes[index].end
 
     @cached_property
+    def telling(self) -> Telling:
+        """The distinct words of which the word list tells something: unknown ones, and those of one English alone."""
+        return self.words.telling(self.vocabulary)
+
+    @cached_property
     def english(self) -> English | None:
         """The spelling that the house, or else the draft's own words, speak for; None where nothing tells."""
-        return self.house.english or spelled_in(self.vocabulary, self.words)
+        return self.house.english or spelled_in(self.telling)
 
     @cached_property
     def names(self) -> Names:

@@ -7,9 +7,10 @@ it stands in, and the less common a word it is in English.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Set
-from itertools import chain, combinations
+from itertools import chain, combinations, compress, count
 
 from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
@@ -94,16 +95,22 @@ def _figures(analysis: Analysis, span: Span) -> set[str]:
 def _alike(analysis: Analysis) -> list[tuple[int, int]]:
     """The pairs of sentences, earlier and later, that may share enough stems; in most drafts there are none."""
     stemmed = list(stems(analysis.forms))
-    recurring = {one for one, number in Counter(stemmed).items() if number > 1} - {""}
+    counts = Counter(stemmed)
+    counts[""] = 0
+    recurring = {one for one, number in counts.items() if number > 1}
+    places = list(compress(count(), map(recurring.__contains__, stemmed)))
     holding: dict[str, list[int]] = {one: [] for one in recurring}
+    behind = 0
     for number, (first, last) in enumerate(analysis.sentence_words):
-        if last - first >= _LEAST_SHARED:
-            shared = recurring.intersection(stemmed[first:last])
+        begin = bisect_left(places, first, behind)
+        behind = bisect_left(places, last, begin)
+        if behind - begin >= _LEAST_SHARED:
+            shared = set(map(stemmed.__getitem__, places[begin:behind]))
             if len(shared) >= _LEAST_SHARED and _is_told(analysis, number):
                 for one in shared:
                     holding[one].append(number)
-    rare = [places for places in holding.values() if 1 < len(places) <= _MOST_SENTENCES]
-    pairs = Counter(chain.from_iterable(combinations(places, 2) for places in rare))
+    rare = [numbers for numbers in holding.values() if 1 < len(numbers) <= _MOST_SENTENCES]
+    pairs = Counter(chain.from_iterable(combinations(numbers, 2) for numbers in rare))
     block, sentences = analysis.draft.block_index, analysis.sentences
     return sorted(
         (earlier, later)

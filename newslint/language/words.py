@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
+from newslint.text.named_tuples import NamedTuple
+
 _FILE = Path(__file__).resolve().parent.parent / "data" / "words.marisa"
 
 #: SCOWL's size of the default hunspell dictionaries: a word up to here is one that a reader knows.
@@ -42,6 +44,19 @@ _AMERICAN, _BRITISH = int(Kind.AMERICAN), int(Kind.BRITISH)
 _REMEMBERED = 100_000
 
 
+class Telling(NamedTuple):
+    """Words of a draft, in lower case, of which the list tells something.
+
+    Attributes:
+        unknown: those that no list of a large dictionary or smaller holds in lower case.
+        american, british: those that are only American spelling, and those that are only British.
+    """
+
+    unknown: Set[str]
+    american: Set[str]
+    british: Set[str]
+
+
 class WordList:
     """The words of English with their SCOWL size and kinds, case kept; look-ups are remembered."""
 
@@ -50,9 +65,8 @@ class WordList:
 
         self._trie = marisa_trie.RecordTrie("<BBB").mmap(str(path))
         self._seen: dict[str, tuple[int, int]] = {}
-        self._held: set[str] = set()
-        self._not_held: set[str] = set()
-        self._neutral: set[str] = set()
+        self._plain: set[str] = set()
+        self._unknown: set[str] = set()
         self._american: set[str] = set()
         self._british: set[str] = set()
 
@@ -63,11 +77,6 @@ class WordList:
             records = self._trie.get(word)
             found = self._seen[word] = records[0][:2] if records else (UNKNOWN, 0)
         return found
-
-    def _forget(self) -> None:
-        if len(self._seen) > _REMEMBERED:
-            for words in (self._seen, self._held, self._neutral, self._american, self._british):
-                words.clear()
 
     def frequency(self, word: str) -> float:
         """How often `word` as written stands in books, as the binary logarithm of Google Books' count; 0 if unknown.
@@ -89,17 +98,6 @@ class WordList:
             or self.record(word.capitalize())[0] <= size
         )
 
-    def unknown(self, vocabulary: Set[str]) -> set[str]:
-        """Those of the lower-case words that no list of a large dictionary or smaller holds in lower case."""
-        found = set(vocabulary & self._not_held)
-        for word in vocabulary - self._held - found:
-            if self.record(word)[0] > LARGE:
-                self._not_held.add(word)
-                found.add(word)
-            else:
-                self._held.add(word)
-        return found
-
     def is_common_word(self, word: str, size: int = COMMON) -> bool:
         """Whether `word`, in lower case, is an everyday word and not only a name: `rose` is, `rosa` is not."""
         return self.record(word.lower())[0] <= size
@@ -116,15 +114,23 @@ class WordList:
         """Whether the lower-case `word` is British spelling and not American: `colour`."""
         return self._variety(word) == _BRITISH
 
-    def of_one_variety(self, vocabulary: Set[str]) -> tuple[Set[str], Set[str]]:
-        """Those of the lower-case words that are only American and those that are only British spelling."""
-        self._forget()
-        telling = vocabulary - self._neutral
-        for word in telling - self._american - self._british:
+    def telling(self, vocabulary: Set[str]) -> Telling:
+        """Those of the lower-case words that tell something; most do not, and those are not looked at again."""
+        if len(self._seen) > _REMEMBERED:
+            for words in (self._seen, self._plain, self._unknown, self._american, self._british):
+                words.clear()
+        rest = vocabulary - self._plain
+        for word in rest - self._unknown - self._american - self._british:
             variety = self._variety(word)
-            known = self._american if variety == _AMERICAN else self._british if variety == _BRITISH else self._neutral
-            known.add(word)
-        return telling & self._american, telling & self._british
+            if self.record(word)[0] > LARGE:
+                self._unknown.add(word)
+            elif variety == _AMERICAN:
+                self._american.add(word)
+            elif variety == _BRITISH:
+                self._british.add(word)
+            else:
+                self._plain.add(word)
+        return Telling(rest & self._unknown, rest & self._american, rest & self._british)
 
     def _variety(self, word: str) -> int:
         size, kinds = self.record(word)

@@ -115,28 +115,23 @@ def find_cues(tokens: Tokens, folded: str, quotes: Sequence[Quote]) -> list[Cue]
     forms = cue_forms()
     found = []
     at = 0
-    for number in compress(count(), map(forms.__contains__, tokens.texts)):
-        token = tokens[number]
-        form = forms[token.text]
-        while at < len(quotes) and quotes[at].end <= token.start:
+    texts, starts, ends = tokens.texts, tokens.starts, tokens.ends
+    for number in compress(count(), map(forms.__contains__, texts)):
+        start = starts[number]
+        while at < len(quotes) and quotes[at].end <= start:
             at += 1
-        if at < len(quotes) and quotes[at].start <= token.start:
+        if (at < len(quotes) and quotes[at].start <= start) or folded[start - 1 : start] == "-":  # the most-cited paper
             continue
-        kind = form.kind
-        if folded[token.start - 1 : token.start] == "-":  # the most-cited paper
+        text = texts[number]
+        kind, doubtful, base = form = forms[text]
+        if kind < CueKind.NOUN and (base or text.endswith("ing")) and number and _follows_determiner(number, tokens):
             continue
-        if (
-            kind < CueKind.NOUN
-            and (form.base or token.text.endswith("ing"))
-            and number
-            and _follows_determiner(number, tokens)
-        ):
-            continue
-        if form.doubtful and _is_noun(number, form, tokens, folded):
-            if token.text not in _NOUN_FORMS:
+        if doubtful and _is_noun(number, form, tokens, folded):
+            if text not in _NOUN_FORMS:
                 continue
             kind = CueKind.NOUN
-        found.append(Cue(number, token.start, token.end, folded[token.start : token.end], kind))
+        end = ends[number]
+        found.append(Cue(number, start, end, folded[start:end], kind))
     return found
 
 

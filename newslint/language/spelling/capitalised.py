@@ -10,13 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import compress, count
 
 from newslint.language.analysis import Analysis
 from newslint.language.names.lexicon import lexicon
 from newslint.language.spelling.distance import distance
 from newslint.language.spelling.speller import Suggestion, suggest
-from newslint.language.spelling.unknown import is_prose, unlisted
+from newslint.language.spelling.unknown import is_prose, unlisted_places
 from newslint.language.tokens import Token
 from newslint.language.words import COMMON, UNKNOWN
 from newslint.text.named_tuples import NamedTuple
@@ -59,7 +58,7 @@ def _suspects(analysis: Analysis) -> Iterator[int]:
     words, forms, texts = analysis.words, analysis.forms, analysis.tokens.texts
     unknown = {
         form
-        for form in unlisted(analysis)
+        for form in analysis.telling.unknown
         if len(form) >= _SHORTEST
         and form.isalpha()
         and form.isascii()
@@ -68,7 +67,7 @@ def _suspects(analysis: Analysis) -> Iterator[int]:
     }
     if not unknown:
         return
-    places = list(compress(count(), map(unknown.__contains__, forms)))
+    places = [at for at in unlisted_places(analysis) if forms[at] in unknown]
     uses = Counter(forms[at] for at in places)
     for at in places:
         if uses[forms[at]] == 1 and texts[at].istitle():

@@ -68,26 +68,30 @@ def _foreign_words() -> frozenset[str]:
     return frozenset(word for row in rows if not row.startswith("#") for word in row.split())
 
 
-def unlisted(analysis: Analysis) -> set[str]:
-    """The distinct words of a draft that no list of a large dictionary or smaller holds in lower case, found once."""
-    return analysis.shared(unlisted, lambda analysis: analysis.words.unknown(analysis.vocabulary))
+def unlisted_places(analysis: Analysis) -> list[int]:
+    """The numbers of the tokens that no list of a large dictionary or smaller holds in lower case, found once."""
+
+    def find(analysis: Analysis) -> list[int]:
+        return list(compress(count(), map(analysis.telling.unknown.__contains__, analysis.forms)))
+
+    return analysis.shared(unlisted_places, find)
 
 
 def find_unknown(analysis: Analysis) -> Unknown:
     """The lower-case words of a draft that neither the word list nor the house knows, where they are plain prose."""
     draft, tokens, forms, words = analysis.draft, analysis.tokens, analysis.forms, analysis.words
-    suspects = unlisted(analysis)
-    places = [at for at in compress(count(), map(suspects.__contains__, forms)) if tokens.texts[at].islower()]
+    suspects, texts = unlisted_places(analysis), tokens.texts
+    places = [at for at in suspects if texts[at].islower()]
     bases = {form: form.removesuffix("'s") for form in {forms[at] for at in places}}
     unknown = {base for base in bases.values() if _needs_explaining(base, words, analysis.house.words)}
     places = [at for at in places if bases[forms[at]] in unknown]
     if not places:
         return Unknown([], is_foreign=False)
     foreign_blocks = _foreign_blocks(draft, tokens, places)
-    lower_case = sum(map(str.islower, tokens.texts)) if foreign_blocks else 0
+    lower_case = sum(map(str.islower, texts)) if foreign_blocks else 0
     if foreign_blocks and _FOREIGN_IN_DRAFT <= len(places) >= _FOREIGN_SHARE * lower_case:
         return Unknown([], is_foreign=True)
-    capitals = {text.lower() for text in set(tokens.texts) if text[0].isupper()}
+    capitals = {forms[at] for at in suspects if texts[at][0].isupper()}
     found = []
     for at in places:
         word, start = bases[forms[at]], tokens[at].start
