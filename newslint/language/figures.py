@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count
 
 from newslint.language.analysis import Analysis
 from newslint.language.figure import Day, Figure, Kind, Rounding
@@ -52,6 +53,8 @@ _HEDGE_PAIRS = {
 _CURRENCIES = "$£€¥₹"
 _STARTERS = frozenset({*UNITS, *TENS, *ORDINALS, *MONTH_NAMES, *WEEKDAY_NAMES})
 _DIGITS = frozenset("0123456789")
+#: A word that is sorted before this begins with a digit, since it begins with a letter or a digit.
+_BEHIND_DIGITS = ":"
 _DIGITS_AND_LETTERS = late_pattern(r"(\d[\d,]*(?:\.\d+)?)([^\W\d_]*)\Z")
 _SHORT_NAME = 4
 _PERCENT = late_pattern(r"(?:%| ?per cent\b| ?percent\b| ?pct\b)")
@@ -104,10 +107,10 @@ class _Finder:
         self._vocabulary = analysis.vocabulary
 
     def figures(self) -> Iterator[Figure]:
-        opening = {form for form in self._vocabulary if form[0] in _DIGITS or form in _STARTERS}
-        places = [index for index, form in enumerate(self._forms) if form in opening] if opening else []
+        opening = _STARTERS & self._vocabulary
+        opening |= {form for form in self._vocabulary if form < _BEHIND_DIGITS}
         following = 0
-        for index in places:
+        for index in compress(count(), map(opening.__contains__, self._forms)) if opening else ():
             if index < following:
                 continue
             figure, following = self._read(index)

@@ -14,7 +14,7 @@ from itertools import chain, combinations, compress, count
 
 from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
-from newslint.language.stems import stems
+from newslint.language.stems import function_words, stems
 from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
@@ -94,10 +94,9 @@ def _figures(analysis: Analysis, span: Span) -> set[str]:
 
 def _alike(analysis: Analysis) -> list[tuple[int, int]]:
     """The pairs of sentences, earlier and later, that may share enough stems; in most drafts there are none."""
-    stemmed = list(stems(analysis.forms))
-    counts = Counter(stemmed)
-    counts[""] = 0
-    recurring = {one for one, number in counts.items() if number > 1}
+    telling = analysis.vocabulary - function_words()
+    stemmed = list(map(dict(zip(telling, stems(telling), strict=True)).get, analysis.forms))
+    recurring = {one for one, number in Counter(stemmed).items() if one and number > 1}
     places = list(compress(count(), map(recurring.__contains__, stemmed)))
     holding: dict[str, list[int]] = {one: [] for one in recurring}
     behind = 0
@@ -105,7 +104,7 @@ def _alike(analysis: Analysis) -> list[tuple[int, int]]:
         begin = bisect_left(places, first, behind)
         behind = bisect_left(places, last, begin)
         if behind - begin >= _LEAST_SHARED:
-            shared = set(map(stemmed.__getitem__, places[begin:behind]))
+            shared = recurring.intersection(stemmed[first:last])
             if len(shared) >= _LEAST_SHARED and _is_told(analysis, number):
                 for one in shared:
                     holding[one].append(number)

@@ -57,9 +57,10 @@ class Form:
 
     __slots__ = ("letters", "text", "uses")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, words: Iterable[str] = ()) -> None:
+        """One without uses; its words are those of `words`, where it has several."""
         self.text = text
-        self.letters = letters(text)
+        self.letters = "".join(map(letters, words)) if words else letters(text)  # words recur, runs of them seldom
         self.uses: list[Use] = []
 
     @property
@@ -88,7 +89,7 @@ class Forms:
             if len(mention.words) > 1:
                 self._add_all(mention)
             elif not _is_skipped(mention.words[0]):
-                _add(self.words, mention.words[0], _make((mention, 0, 1, mention.span)))
+                _add(self.words, mention.words, _make((mention, 0, 1, mention.span)))
 
     def _add_all(self, mention: Mention) -> None:
         """Adds the words of a mention of several, and their runs."""
@@ -97,13 +98,13 @@ class Forms:
             if _is_skipped(word):
                 continue
             if word not in particles:
-                _add(self.words, word, _make((mention, first, first + 1, spans[first])))
+                _add(self.words, (word,), _make((mention, first, first + 1, spans[first])))
             for last in range(first + 2, min(first + _MOST_WORDS, len(words)) + 1):
                 if words[last - 1] not in particles and words[last - 1] != "&":
                     span = Span(spans[first].start, spans[last - 1].end)
-                    _add(self.phrases, " ".join(words[first:last]), _make((mention, first, last, span)))
+                    _add(self.phrases, words[first:last], _make((mention, first, last, span)))
         if len(words) > _MOST_WORDS:
-            _add(self.phrases, mention.text, _make((mention, 0, len(words), mention.span)))
+            _add(self.phrases, words, _make((mention, 0, len(words), mention.span)))
 
 
 def _is_skipped(word: str) -> bool:
@@ -111,10 +112,11 @@ def _is_skipped(word: str) -> bool:
     return word in SUFFIXES or word == "&" or word[-1] == "." or (len(word) > 15 and _GLUED.search(word) is not None)
 
 
-def _add(forms: dict[str, Form], text: str, use: Use) -> None:
+def _add(forms: dict[str, Form], words: tuple[str, ...], use: Use) -> None:
+    text = " ".join(words)
     form = forms.get(text)
     if form is None:
-        form = forms[text] = Form(text)
+        form = forms[text] = Form(text, words)
     form.uses.append(use)
 
 

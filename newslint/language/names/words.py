@@ -93,8 +93,6 @@ def _is_title_case(text: str) -> bool:
 
 def _opens(text: str, block_start: int, start: int, abbreviations: frozenset[str]) -> bool:
     """Whether the word at `start` opens a sentence, a quotation or the block."""
-    if start - 2 >= block_start and text[start - 1] == " " and text[start - 2].isalnum():
-        return False  # behind a word and a blank, as most names are
     lead = text[max(block_start, start - 6) : start]
     bare = lead.rstrip(_OPENERS)
     if not bare:
@@ -131,7 +129,8 @@ def capital_words(analysis: Analysis) -> list[CapitalWord]:
             if not word:
                 continue
             gap = text[last_end:start] if last_end >= 0 else None
-            opens = display or (gap != " " and _opens(text, block.start, start, abbreviations))
+            follows = before == " " and start - 2 >= block.start and text[start - 2].isalnum()  # as most names do
+            opens = display or not (follows or gap == " " or not _opens(text, block.start, start, abbreviations))
             if word in MONTHS:
                 before = found[-1].text if gap == " " else ""
                 if display or not is_name(text, start, start + len(word), before, opens, months, lists):
