@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newslint.checks.check import Hit, coded_check
@@ -48,6 +49,11 @@ _NO_CHANGE = late_pattern(
     r" ?(?:of (?!(?:its|their|his|her)\b)|chance|likel|a year\b|per year|annual|each|a month|stake|share\b|owned)"
 )
 _AVERAGE = late_pattern(r"\b(?:average|averag\w+|annual|interest|tax|rate of|discount)\b[^\n]{0,25}$")
+#: What stands right before the two sides of a vote or of a match.
+_TALLY = late_pattern(
+    r"\b(?:vot\w+|ballot|beat\w*|won|wins?|lost|loses?|lead|leads|led|ahead|defeat\w*|pass\w*|approv\w*|reject\w*|split|"
+    r"score\w*|tied?|drew)(?: (?:it|them|the \w+))?(?: by)? $"
+)
 _BESIDE = 28
 
 
@@ -65,9 +71,16 @@ def _pairs(copy: FigureText, start: int, line: str, kinds: tuple[Kind, ...]) -> 
     for pattern in _PAIRS if kinds != (Kind.PERCENT,) else _POINT_PAIRS:
         for match in pattern.finditer(line):
             before, after = copy.at(start + match.start("a")), copy.at(start + match.start("b"))
-            if before.currency == after.currency and before.value > 0:
+            if before.currency == after.currency and before.value > 0 and not _is_tally(line, match):
                 yield _Pair(before, after, match.start(), match.end())
                 return
+
+
+def _is_tally(line: str, match: re.Match[str]) -> bool:
+    """Whether the two amounts are a vote or a score: they voted 31 to 24."""
+    return line[match.start("a") + 1 : match.start("b")] in (" to ", "-", "–") and bool(
+        _TALLY.search(line, 0, match.start("a"))
+    )
 
 
 @coded_check()
