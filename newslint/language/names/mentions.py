@@ -185,18 +185,22 @@ class _Finder:
         return {plain_key(word) for word in self._sure}
 
     @cached_property
-    def _sure_beginnings(self) -> set[str]:
-        """The first two words of names that are so for sure, be they tied by a hyphen or not, as one, by their keys."""
-        found = self._found
-        runs = [one.text + two.text for one, two in pairwise(found) if two.gap == " " and not one.opens]
-        tied = (word.text.split("-") for word in found if "-" in word.text)
-        runs += [parts[0] + parts[-1] for parts in tied]
-        return {key(run) for run in runs for key in (frame, plain_key)}
+    def _sure_beginnings(self) -> dict[str, set[str]]:
+        """The words that names begin with for sure, by the word behind, be the two tied by a hyphen or not."""
+        found: dict[str, set[str]] = {}
+        for one, two in pairwise(self._found):
+            if two.gap == " " and not one.opens:
+                found.setdefault(two.text, set()).add(one.text)
+        for word in self._found:
+            if "-" in word.text:
+                first, *_, last = word.text.split("-")
+                found.setdefault(last, set()).add(first)
+        return found
 
     def _begins_sure_name(self, word: CapitalWord, after: CapitalWord, *, loosely: bool) -> bool:
-        """Whether a word begins a name as another word of it does elsewhere: Saint Denis, where Saint-Denis is sure."""
-        run = word.text + after.text
-        return (frame if loosely else plain_key)(run) in self._sure_beginnings
+        """Whether a word begins a name as one like it does elsewhere: Saint Denis, where Saint-Denis is sure."""
+        key = frame if loosely else plain_key
+        return key(word.text) in map(key, self._sure_beginnings.get(after.text, ()))
 
     def read(self, run: list[CapitalWord]) -> list[Mention]:
         """The mentions in one run of capitalised words."""
