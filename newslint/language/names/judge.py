@@ -161,7 +161,7 @@ class Judge:
             return shorter >= _LONG_ENOUGH or (how is Likeness.FRAME and shorter > _SHORT)
         if full_and_bare(form, other) and (not known or other.first.first):
             return shorter > _SHORT if how is Likeness.FRAME else shorter >= _VERY_LONG
-        if not self._is_unheard_of(form):
+        if form.count > 1 or not self._is_unheard_of(form):
             return False
         swapped = sorted(form.letters) == sorted(other.letters)
         return shorter >= (_VERY_LONG if known else _FAR_TOO_LONG) and (known or swapped)
