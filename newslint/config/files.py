@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from newslint.text.patterns import late_pattern
 OWN = "newslint.toml"
 PROJECT = "pyproject.toml"
 _PLACE = late_pattern(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
+#: The beginning of our table in a pyproject.toml, well-formed or not.
+_OUR_TABLE = late_pattern(r"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*newslint\b", re.MULTILINE)
 #: What to say in the place of what the standard library says.
 _SAID = {
     r"Illegal character '\n'": "a quotation mark is not closed on this line",
@@ -34,14 +37,24 @@ def find_config(folder: Path) -> Path | None:
 
 
 def _speaks_of_newslint(project: Path) -> bool:
-    """Whether a pyproject.toml has a table of ours; one that does not parse is for other tools to complain of."""
+    """Whether a pyproject.toml has a table of ours.
+
+    Where one does not parse, its lines tell: without a table of ours it is for other tools to complain of.
+    """
     import tomllib
 
     try:
         text = project.read_text(encoding="utf-8")
-        return "newslint" in text and "newslint" in tomllib.loads(text).get("tool", {})
-    except (OSError, ValueError, AttributeError):
+    except (OSError, ValueError):
         return False
+    if "newslint" not in text:
+        return False
+    try:
+        return "newslint" in tomllib.loads(text).get("tool", {})
+    except AttributeError:  # `tool` is no table
+        return False
+    except tomllib.TOMLDecodeError:
+        return bool(_OUR_TABLE.search(text))
 
 
 def profiles_folder() -> Path:

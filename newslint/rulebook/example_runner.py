@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import string
 from collections.abc import Iterator, Sequence
 
 from newslint.checks.check import SettingError
@@ -55,7 +56,7 @@ def run_examples(page: Page) -> list[Failure]:
         except SettingError as error:
             failures.append(Failure(example.line, error.message))
             continue
-        failure = _run(example, rules)
+        failure = _run(example, rules, page.rule.message)
         if failure:
             failures.append(failure)
     return failures
@@ -70,7 +71,7 @@ def _rules(page: Page, example: Example) -> RuleSet:
     return RuleSet([with_settings(page, changes) if changes else page.rule])
 
 
-def _run(example: Example, rules: RuleSet) -> Failure | None:
+def _run(example: Example, rules: RuleSet, message: str) -> Failure | None:
     options = example.options
     house = House(
         english=English(options["english"]) if "english" in options else None,
@@ -89,12 +90,21 @@ def _run(example: Example, rules: RuleSet) -> Failure | None:
         edits = [edit for finding in findings if finding.fix for edit in finding.fix.edits]
         fixed = apply_edits(example.text, [(edit.span, edit.replacement) for edit in edits])
         return None if fixed == example.fixed else Failure(example.line, "the fix differs", example.fixed, fixed)
+    empty = _unfilled(message, findings)
+    if empty:
+        return Failure(example.line, f"nothing fills {empty} in the message; {{found}} and {{suggestion}} are filled")
     marks = _marks(example, findings)
     if marks == set(example.marks):
         return None
     what = "something is reported in a clean example" if example.kind is ExampleKind.CLEAN else "the marks differ"
     expected, actual = (_marked(example.text, spans) for spans in (example.marks, sorted(marks)))
     return Failure(example.line, what, expected, actual, tuple(_differences(example, marks, findings)))
+
+
+def _unfilled(message: str, findings: Sequence[Finding]) -> str | None:
+    """What of a page's message stands in its findings with the braces still around it, since nothing fills it."""
+    slots = [f"{{{name}}}" for _, name, _, _ in string.Formatter().parse(message) if name]
+    return next((slot for finding in findings for slot in slots if slot in finding.message), None)
 
 
 def reported(page: Page, text: str) -> list[Span]:

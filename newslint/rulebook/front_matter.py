@@ -7,6 +7,10 @@ from pathlib import Path
 from typing import Any, cast
 
 from newslint.text.named_tuples import NamedTuple
+from newslint.text.yaml_faults import what_to_write
+
+#: How many columns a page is wide that newslint writes.
+WIDTH = 110
 
 
 class FrontMatterError(Exception):
@@ -73,7 +77,8 @@ def _read_yaml(text: str) -> tuple[dict[str, object], dict[str, int]]:
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "it is no YAML"
-        raise FrontMatterError(mark.line + 2 if mark else 1, f"the front matter does not parse: {problem}") from error
+        line = mark.line + 2 if mark else 1
+        raise FrontMatterError(line, f"the front matter cannot be read: {what_to_write(problem)}") from error
     finally:
         loader.dispose()
     return values, lines
@@ -97,3 +102,14 @@ def yaml_value(text: str) -> object:
         return cast("object", yaml.safe_load(text))
     except yaml.YAMLError:
         return text
+
+
+def yaml_text(values: Mapping[str, object]) -> str:
+    """Front matter as YAML that people read: in the order of `values`, and each written out however often it stands."""
+    import yaml  # late: few runs write a page
+
+    class Plain(yaml.SafeDumper):
+        def ignore_aliases(self, _: object) -> bool:
+            return True
+
+    return yaml.dump(dict(values), Dumper=Plain, allow_unicode=True, sort_keys=False, width=WIDTH)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from newslint.rulebook.example_runner import reported, run_examples
 from newslint.rulebook.examples import ExampleKind
+from newslint.rulebook.front_matter import WIDTH, yaml_text
 from newslint.rulebook.page import Page, page_of_text
 from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
@@ -20,8 +21,6 @@ UNTOUCHED = (
     "Rain is expected in the north.",
     "The vote was put off until spring.",
 )
-#: How many columns the front matter is wide.
-_WIDTH = 110
 _NOT_A_NAME = late_pattern(r"[^a-z0-9]+")
 
 
@@ -46,9 +45,7 @@ class NewPage(NamedTuple):
 
     def text(self, examples: Iterable[str] = ()) -> str:
         """The page with blocks of examples."""
-        import yaml  # late: few runs write a page
-
-        front = yaml.safe_dump(dict(self.keys), allow_unicode=True, sort_keys=False, width=_WIDTH)
+        front = yaml_text(dict(self.keys))
         blocks = "".join(f"\n{block}" for block in examples)
         prose = "\n\n".join(_filled(paragraph) for paragraph in self.prose.split("\n\n"))
         return f"---\n{front}---\n# {self.title}\n\n{prose}\n{blocks}"
@@ -101,7 +98,7 @@ def _filled(paragraph: str) -> str:
     import textwrap
 
     lead = "> " if paragraph.startswith("> ") else ""
-    return textwrap.fill(paragraph.removeprefix(lead), _WIDTH, initial_indent=lead, subsequent_indent=lead)
+    return textwrap.fill(paragraph.removeprefix(lead), WIDTH, initial_indent=lead, subsequent_indent=lead)
 
 
 def slug(text: str, longest: int = 40) -> str:

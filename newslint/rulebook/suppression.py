@@ -82,7 +82,7 @@ class Suppressions:
             elif directive.action == "ignore-start":
                 open_regions.append(directive)
             elif directive.action == "ignore-end":
-                start = next((d for d in reversed(open_regions) if d.rules == directive.rules), None)
+                start = self._closed_by(directive, open_regions)
                 if start is None:
                     self._strays.append(Unused(directive, "No ignore-start of the same rules stands before this"))
                     continue
@@ -99,6 +99,13 @@ class Suppressions:
             self._strays.append(Unused(start, reason))
         self._strays += self._unclosed()
         self._regions += self._switched_off()
+
+    @staticmethod
+    def _closed_by(end: Directive, open_regions: Sequence[Directive]) -> Directive | None:
+        """The last region that speaks of the same rules; an end that names none closes the last one of all."""
+        same = [start for start in open_regions if start.rules == end.rules]
+        fitting = same or ([] if end.rules else open_regions)
+        return fitting[-1] if fitting else None
 
     def _switched_off(self) -> Iterator[tuple[Directive, Span]]:
         """The stretches of source in which Vale's own comments switch rules off."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from newslint.text.named_tuples import NamedTuple
+from newslint.text.yaml_faults import what_to_write
 
 #: A value: a text, nothing, a list or a mapping of values.
 Value = Any
@@ -50,7 +51,7 @@ def read_mapping(text: str) -> Keys:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is no YAML"
         line = mark.line + 1 if mark else _line_of_character(text, error)
-        raise YamlError(line, f"does not parse as YAML: {problem}; put a text that holds : or # into quotes") from error
+        raise YamlError(line, f"does not parse as YAML: {what_to_write(problem)}") from error
     if not isinstance(node, yaml.MappingNode):
         raise YamlError(1, "is no rule: a rule begins with 'extends:', 'message:' and 'level:'")
     reader = _Reader(yaml)

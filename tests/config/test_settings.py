@@ -64,6 +64,14 @@ def test_newslint_toml_is_closer_than_pyproject_toml_beside_it(tree):
     assert settings(folder).path is None
 
 
+def test_a_pyproject_toml_that_does_not_parse_is_told_of_where_it_has_our_table(tree):
+    folder = tree(pyproject="[tool.newslint\nadvice = true\n")
+    with pytest.raises(BrokenConfigError, match=r"pyproject\.toml:1: cannot be read as TOML"):
+        settings(folder)
+    (folder / "pyproject.toml").write_text("[tool.other\nnewslint = 1\n", encoding="utf-8")
+    assert settings(folder).path is None
+
+
 def test_lists_add_up_along_what_is_extended_and_select_is_replaced(tree):
     folder = tree(
         house='select = ["names"]\nignore = ["style"]\nnames = ["house.csv"]',

@@ -52,6 +52,14 @@ def test_a_flag_that_reports_more_than_is_marked(failures):
     assert failure.actual == "They [utilise] it and [utilise] it."
 
 
+def test_a_message_with_braces_that_nothing_fills(tmp_path):
+    path = tmp_path / "style" / "long-words.md"
+    path.parent.mkdir()
+    path.write_text(FRONT.replace("{suggestion}", "{sugestion}") + ENOUGH, encoding="utf-8")
+    said = {failure.message for failure in run_examples(read_page(path, tmp_path))}
+    assert said == {"nothing fills {sugestion} in the message; {found} and {suggestion} are filled"}
+
+
 def test_a_clean_example_that_is_reported(failures):
     (failure,) = failures(ENOUGH + "```clean\nThey utilise it.\n```\n")
     assert failure.message == "something is reported in a clean example"

@@ -75,6 +75,13 @@ def test_a_region():
     assert outcome(text.replace(SECOND, "<!-- newslint: ignore-end typos -->\n\n" + SECOND)) == ([1], [])
 
 
+def test_an_end_that_names_no_rules_closes_the_last_region():
+    text = with_line("<!-- newslint: ignore-start typos -->", FIRST)
+    assert outcome(text.replace(SECOND, "<!-- newslint: ignore-end -->\n\n" + SECOND)) == ([1], [])
+    kept, said = outcome(text.replace(SECOND, "<!-- newslint: ignore-end names -->\n\n" + SECOND))
+    assert (kept, len(said)) == ([], 2)
+
+
 def test_an_end_without_its_start():
     kept, said = outcome(with_line("<!-- newslint: ignore-end typos -->", SECOND))
     assert kept == [0, 1]
