@@ -50,6 +50,17 @@ class LateGroup(click.Group):
         module, _, function = COMMANDS[cmd_name][0].partition(":")
         return cast("click.Command", getattr(import_module(module), function))
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The subcommand that is called. Raises click.UsageError, which names the one that was meant."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            from newslint.checks.settings import nearest  # late: only a mistake needs it
+
+            hint = nearest(args[0], COMMANDS) or f"; `newslint check {args[0]}` checks drafts"
+            raise click.UsageError(f"There is no command '{args[0]}'{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The subcommands and what each does, without importing them."""
         with formatter.section("Commands"):

@@ -36,6 +36,7 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 @click.argument("name", metavar="RULE")
+@click.argument("paths", nargs=-1, metavar="[ARCHIVE…]")
 @click.option("--on", "archives", multiple=True, metavar="ARCHIVE", help="Drafts, or folders to search for them.  [.]")
 @click.option(
     "--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Only drafts of this day or later: 2026-10-01."
@@ -52,6 +53,7 @@ Examples:
 @click.option("--color/--no-color", default=None, help="Colour.  [on a terminal, unless NO_COLOR is set]")
 def try_rule(
     name: str,
+    paths: tuple[str, ...],
     archives: tuple[str, ...],
     since: datetime.datetime | None,
     changes: dict[str, object],
@@ -74,7 +76,7 @@ def try_rule(
     def note(rule: Rule, error: Exception) -> None:
         faults.append(f"{shown(rule.path)}: the rule {rule.id} failed: {error}")
 
-    for draft, own in read_archive(list(find_drafts(archives or (".",), configuration)), faults):
+    for draft, own in read_archive(list(find_drafts((*paths, *archives) or (".",), configuration)), faults):
         if since is None or _day(draft) >= since.date():
             trial.add(draft, rules.findings(Analysis(draft, own.house), note))
     for message in dict.fromkeys(faults):

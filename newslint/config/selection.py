@@ -279,7 +279,7 @@ def _unknown(layers: Iterable[Layer], listed: RuleList) -> list[ConfigError]:
 def unknown_rule(name: str, known: Iterable[str]) -> str:
     """What to say of a rule or category that there is none of: the nearest one, by its whole id or its name alone."""
     ids = sorted(known)
-    hint = nearest(name, ids)
+    hint = nearest(name.lower(), ids)
     if not hint:
         tails = {identity.partition("/")[2]: identity for identity in ids if "/" in identity}
         tail = nearest(name.partition("/")[2] or name, tails)

@@ -77,7 +77,7 @@ def _undecodable(data: bytes, encoding: str, offset: int) -> str:
     if encoding == "utf-8":
         if b"\0" in data:
             return _binary(data.index(b"\0"))
-        return f'is not UTF-8 at byte {offset}: save it as UTF-8, or set encoding = "cp1252"'
+        return f'is not UTF-8 at byte {offset}: save it as UTF-8, or set encoding = "cp1252" in newslint.toml'
     return f"is not {encoding} at byte {offset}: save it as UTF-8, or set its encoding"
 
 

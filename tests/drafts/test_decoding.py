@@ -57,7 +57,11 @@ def test_the_configured_encoding_is_used_and_a_mark_counts_for_more(tmp_path: Pa
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("a.txt", b"Zo\xeb left", 'is not UTF-8 at byte 2: save it as UTF-8, or set encoding = "cp1252"'),
+        (
+            "a.txt",
+            b"Zo\xeb left",
+            'is not UTF-8 at byte 2: save it as UTF-8, or set encoding = "cp1252" in newslint.toml',
+        ),
         ("a.txt", b"ab\0c", "is a binary file (a NUL at 2), not a draft: save it as text in UTF-8, or leave it out"),
         ("a.docx", b"PK\x03\x04", "is a Word document: save it as .txt or .md"),
         ("a.PDF", b"", "is a PDF: save it as .txt or .md"),

@@ -108,6 +108,26 @@ class CountedName:
         return sorted(short, key=lambda form: (-form.count, form.text))
 
 
+class _Joined:
+    """Names that turn out to be one, each group under the first of its keys."""
+
+    def __init__(self) -> None:
+        self._heads: dict[str, str] = {}
+
+    def head(self, key: str) -> str:
+        """The key that the group of `key` goes by."""
+        while key in self._heads:
+            key = self._heads[key]
+        return key
+
+    def join(self, one: str, other: str) -> bool:
+        """Makes two names one; whether they were two."""
+        first, second = sorted((self.head(one), self.head(other)))
+        if first != second:
+            self._heads[second] = first
+        return first != second
+
+
 class Census:
     """Counts the names of drafts."""
 
@@ -116,7 +136,7 @@ class Census:
         self.drafts = 0
         self._most = most
         self._names: dict[str, CountedName] = {}
-        #: names that drafts had both as spellings of one name, and how many drafts
+        #: names that drafts had both as spellings of one name, and how many drafts; of three in one draft, two pairs
         self._links: Counter[tuple[str, str]] = Counter()
 
     def add(self, analysis: Analysis) -> None:
@@ -125,10 +145,11 @@ class Census:
         found, keys = _count(analysis)
         for key, name in found.items():
             self._names.setdefault(key, CountedName()).add(name)
+        joined = _Joined()
         for pair in spelling_pairs(analysis, analysis.names.forms):
             ends = {keys.get(form.first.mention.start) for form in (pair.form, pair.other)}
             linked = sorted(key for key in ends if key)
-            if len(linked) == len(ends) > 1:
+            if len(linked) == len(ends) > 1 and joined.join(linked[0], linked[1]):
                 self._links[linked[0], linked[1]] += 1
         if len(self._names) > self._most:
             self._prune()
@@ -143,23 +164,15 @@ class Census:
 
     def names(self) -> list[CountedName]:
         """Every name with all its forms, the commonest first, then by the alphabet."""
-        heads: dict[str, str] = {}
-
-        def head(key: str) -> str:
-            while key in heads:
-                key = heads[key]
-            return key
-
+        joined = _Joined()
         for one, other in (*sorted(self._links), *self._alike()):
-            first, second = sorted((head(one), head(other)))
-            if first != second:
-                heads[second] = first
-        joined: dict[str, CountedName] = {}
+            joined.join(one, other)
+        names: dict[str, CountedName] = {}
         for key, name in self._names.items():
-            joined.setdefault(head(key), CountedName()).add(name)
+            names.setdefault(joined.head(key), CountedName()).add(name)
         for (one, _), both in self._links.items():
-            joined[head(one)].drafts -= both
-        return sorted(joined.values(), key=lambda name: (-name.count, name.best.text))
+            names[joined.head(one)].drafts -= both
+        return sorted(names.values(), key=lambda name: (-name.count, name.best.text))
 
     def _alike(self) -> Iterator[tuple[str, str]]:
         """The keys of names that sound the same, or that the list of other names knows for one."""

@@ -43,6 +43,11 @@ def test_the_forms_of_one_name_share_a_row():
     assert found["Ravi Menon"] == (2, 1, [], ["Menon"])
 
 
+def test_a_draft_with_three_spellings_of_one_name_is_one_draft():
+    found = rows(census_of("Fiona MacAllister came. MacAlister left. Fiona McAllister said no."))
+    assert found["Fiona MacAllister"][:2] == (3, 1)
+
+
 def test_spellings_within_a_draft_and_across_drafts_share_a_row():
     found = rows(
         census_of(
