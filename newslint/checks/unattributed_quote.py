@@ -10,6 +10,7 @@ from newslint.checks.check import Hit, Setting, coded_check
 from newslint.drafts.draft import Block, Part
 from newslint.language.analysis import Analysis
 from newslint.language.sources import Quoted, Reach
+from newslint.language.sources.works import is_title
 from newslint.rule import Rule
 from newslint.text.patterns import late_pattern
 
@@ -40,7 +41,7 @@ def is_speech(analysis: Analysis, quoted: Quoted, fewest: int) -> bool:
     if block is None or block.part not in _PARTS or len(words) < fewest or _is_damaged(analysis, quoted):
         return False
     if (
-        _is_title(words)
+        is_title(words)
         or _DATED.match(analysis.text, quoted.span.end)
         or _is_part(analysis, quoted)
         or _is_headline(analysis, quoted)
@@ -78,9 +79,3 @@ def _is_part(analysis: Analysis, quoted: Quoted) -> bool:
     block = analysis.draft.block_at(start)
     before = analysis.text[block.start : start].rstrip() if block else ""
     return bool(before) and before[-1] not in '.!?:”"’' and analysis.text[start + 1 : start + 2].islower()
-
-
-def _is_title(words: list[str]) -> bool:
-    """Whether most words begin with a capital, as in the title of a work."""
-    letters = [word.lstrip("“\"'‘(") for word in words if len(word) > 3]
-    return bool(letters) and sum(word[:1].isupper() for word in letters) > 0.6 * len(letters)

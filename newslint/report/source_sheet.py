@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.language.analysis import Analysis
-from newslint.language.claims import is_covered
+from newslint.language.claims import Claim, is_covered
 from newslint.language.sources.standing import Standing
 from newslint.report.places import Places
 from newslint.report.sources import Said, find_said
+from newslint.text.span import Span
 
 #: The parts of the sheet, and which sources each lists.
 _HEADINGS = {
@@ -33,11 +34,18 @@ def source_sheet(analysis: Analysis) -> Iterator[str]:
     claims = [claim for claim in analysis.claims if not is_covered(analysis, claim)]
     if claims:
         yield f"  {_CLAIMS}"
-        yield from (
-            f"    {places.of(claim.span)} {claim.kind.value}: {places.words(claim.sentence)}" for claim in claims
-        )
+        yield from _by_sentence(claims, places)
     if not said and not claims:
         yield "  Nobody says anything"
+
+
+def _by_sentence(claims: list[Claim], places: Places) -> Iterator[str]:
+    """The sentences that make claims, each once, with what its claims are about."""
+    kinds: dict[Span, dict[str, Span]] = {}
+    for claim in claims:
+        kinds.setdefault(claim.sentence, {}).setdefault(claim.kind.value, claim.span)
+    for sentence, found in kinds.items():
+        yield f"    {places.of(min(found.values()))} {', '.join(found)}: {places.words(sentence)}"
 
 
 def _by_source(said: list[Said], places: Places) -> Iterator[str]:

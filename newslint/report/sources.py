@@ -10,7 +10,7 @@ from typing import TextIO
 from newslint.drafts.draft import Draft
 from newslint.language.analysis import Analysis
 from newslint.language.claims import is_covered
-from newslint.language.sources import Quoted, Statement
+from newslint.language.sources import Quoted, Sources, Statement
 from newslint.language.sources.standing import Standing, standing_of
 from newslint.report.places import Places
 from newslint.text.named_tuples import NamedTuple
@@ -43,20 +43,20 @@ class Said(NamedTuple):
 
 
 def find_said(analysis: Analysis) -> list[Said]:
-    """The quotations and statements of a draft, in order."""
+    """The quotations and statements of a draft, in order; titles of works are none."""
     sources = analysis.sources
-    said = [_said(analysis, quoted, quoted.span, "quotation") for quoted in sources.quoted]
-    statements = [told for told in sources.statements if not _is_mostly_quoted(analysis, told.content)]
+    said = [_said(analysis, quoted, quoted.span, "quotation") for quoted in sources.speech]
+    statements = [told for told in sources.statements if not _is_mostly_quoted(sources, told.content)]
     said += [_said(analysis, told, told.content, "statement") for told in statements]
     return sorted(said, key=lambda entry: entry.span)
 
 
-def _is_mostly_quoted(analysis: Analysis, content: Span) -> bool:
+def _is_mostly_quoted(sources: Sources, content: Span) -> bool:
     """Whether a statement is, but for a few words, a quotation that is listed itself."""
-    index = bisect_right(analysis.quotes, content.end, key=lambda quote: quote.start) - 1
+    index = bisect_right(sources.speech, content.end, key=lambda quoted: quoted.quote.start) - 1
     if index < 0:
         return False
-    quote = analysis.quotes[index]
+    quote = sources.speech[index].quote
     return 2 * (min(quote.end, content.end) - max(quote.start, content.start)) > content.end - content.start
 
 

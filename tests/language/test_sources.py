@@ -40,7 +40,10 @@ def sourced(text):
         ("Lena Ortiz: “We lost the bridge.”", "Lena Ortiz"),
         ("“We lost the bridge.” — Lena Ortiz", "Lena Ortiz"),
         ("“We lost the bridge,” the report read.", "the report"),
-        ("“We lost the bridge,” thundered the mayor.", "thundered the mayor"),
+        ("“We lost the bridge,” thundered the mayor.", "the mayor"),
+        ("“We lost the bridge,” Ortiz was fond of saying.", "Ortiz"),
+        ("“You would rather drive,” she used to tell my father.", "she"),
+        ("“We lost the bridge,” he liked to tell visitors.", "he"),
         ("But the ministry's statement says “the bridge is lost.”", "the ministry's statement"),
     ],
 )
@@ -80,6 +83,102 @@ def test_a_statement_has_source_cue_and_content():
     (told,) = analysis.sources.statements
     assert analysis.draft.quote(told.source) == "the ministry"
     assert (told.cue.word, analysis.draft.quote(told.content)) == ("said", "The toll will rise")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        ("Snow is likely, said Dora Quist, a forecaster.", "Dora Quist", "Snow is likely"),
+        ("The ferry never came, said a passenger.", "a passenger", "The ferry never came"),
+        ("The ferry never came, said police.", "police", "The ferry never came"),
+        ("The cause was a stroke, said his son, Olaf Quist.", "his son", "The cause was a stroke"),
+        ("The plan will fail, explained her deputy, Tor Lind.", "her deputy", "The plan will fail"),
+        ("The bridge is shut, wrote Dora Quist in a letter.", "Dora Quist", "The bridge is shut"),
+        ("The bridge is shut, said he.", "he", "The bridge is shut"),
+        ("The bridge is shut, according to Dora Quist, the mayor.", "Dora Quist", "The bridge is shut"),
+        ("On Monday the bridge was shut, the mayor said.", "the mayor", "On Monday the bridge was shut"),
+        ("The bridge, said Dora Quist, is shut.", "Dora Quist", "The bridge, said Dora Quist, is shut"),
+        ("The mayor, a Dane, said the bridge was shut.", "The mayor", "the bridge was shut"),
+        ("The mayor, who was elected in May, said the bridge would shut.", "The mayor", "the bridge would shut"),
+        ("When the rain stopped, Quist said the bridge was shut.", "Quist", "the bridge was shut"),
+        ("In a letter released Monday, Quist said the bridge was shut.", "Quist", "the bridge was shut"),
+        ("The council, in a surprise, announced a recount.", "The council", "a recount"),
+    ],
+)
+def test_a_statement_stands_before_its_source_or_behind_it(sentence, source, content):
+    analysis = analysis_of("The valley woke early. " + sentence)
+    (told,) = analysis.sources.statements
+    assert (analysis.draft.quote(told.source), analysis.draft.quote(told.content)) == (source, content)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dora Quist did not comment on the price.",
+        "Dora Quist declined to comment.",
+        "The company did not immediately respond to a request for comment.",
+        "Quist wouldn’t say when.",
+        "Quist refused to answer and would never comment.",
+        "Olaf Quist pleaded guilty in May.",
+        "Olaf Quist has pleaded not guilty.",
+    ],
+)
+def test_who_said_nothing_makes_no_statement(sentence):
+    assert analysis_of("The valley woke early. " + sentence).sources.statements == []
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("U.S. Attorney Dora Quist", "Dora Quist"),
+        ("Assistant U.S. Attorney Dora Quist", "Dora Quist"),
+        ("Assistant District Attorney Dora Quist", "Dora Quist"),
+        ("Deputy Police Chief Dora Quist", "Dora Quist"),
+        ("UK Interior Minister Dora Quist", "Dora Quist"),
+        ("Acme spokeswoman Dora Quist", "Dora Quist"),
+        ("Acme Corp. chief executive Dora Quist", "Dora Quist"),
+        ("Lind’s lawyer Dora Quist", "Dora Quist"),
+        ("the director of public health, Dora Quist", "Dora Quist"),
+        ("his daughter, Dora Quist", "Dora Quist"),
+        ("Dora Quist of Acme", "Dora Quist"),
+        ("a spokesman for Dora Quist", None),
+        ("the mother of victim Dora Quist", None),
+        ("Lind’s lawyer", None),
+        ("the Acme report", None),
+        ("Acme officials", None),
+    ],
+)
+def test_a_speaker_is_the_person_named_and_not_what_the_title_names(source, name):
+    sources = analysis_of(f"The valley woke early. “We lost the bridge for good,” said {source}.").sources
+    (quoted,) = sources.quoted
+    assert sources.speaker(quoted.source) == name
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "His books include “The Uncut Field,” a memoir, and “Low Water.”",
+        "“The Uncut Field,” published in 1980, won a prize.",
+        "Her novel “The Uncut Field,” was a hit.",
+        "He wrote “The Uncut Field” in a winter.",
+    ],
+)
+def test_titles_of_works_are_not_speech(sentence):
+    assert analysis_of("The valley woke early. " + sentence).sources.speech == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“Never Again,” Quist said.",
+        "“Vote Early And Often,” he told them.",
+        "A sign hung there: “Dogs Are Not Wanted And Neither Are You.”",
+        "“We lost the bridge,” Quist said. “Never Again.”",
+    ],
+)
+def test_speech_in_capitals_is_speech(sentence):
+    sources = analysis_of("The valley woke early. " + sentence).sources
+    assert sources.speech == sources.quoted
 
 
 @pytest.mark.parametrize("noun", ["the report", "a recall", "without warning", "her claims", "the United States"])

@@ -3,6 +3,7 @@
 sources = analysis.sources
 sources.cues              the words of saying outside quotations, in order (`Cue`)
 sources.quoted            every quotation with its source (`Quoted`: quote, source, cue, reach)
+sources.speech            the same without titles of works and slogans in the writer's own sentences
 sources.statements        what is said without quotation marks (`Statement`: source, cue, content)
 sources.speaker(span)     the name that the words of a source stand for, or None
 """
@@ -18,6 +19,7 @@ from newslint.language.sources.cues import Cue, CueKind, find_cues
 from newslint.language.sources.people import named_speaker
 from newslint.language.sources.speakers import Quoted, Reach, SpeakerFinder
 from newslint.language.sources.statements import Statement, find_statements
+from newslint.language.sources.works import names_work
 from newslint.text.span import Span
 
 
@@ -49,10 +51,15 @@ class Sources:
         return finder.find(analysis.quotes)
 
     @cached_property
+    def speech(self) -> list[Quoted]:
+        """The quotations without the titles of works among them."""
+        return [quoted for quoted in self.quoted if not names_work(self._analysis, quoted)]
+
+    @cached_property
     def statements(self) -> list[Statement]:
         """What is said without quotation marks, in order."""
         analysis = self._analysis
-        taken = {quoted.cue.start for quoted in self.quoted if quoted.cue and quoted.reach is Reach.SENTENCE}
+        taken = {quoted.cue.start for quoted in self.speech if quoted.cue and quoted.reach is Reach.SENTENCE}
         return find_statements(analysis.text, analysis.sentences, self.cues, taken)
 
     def speaker(self, source: Span) -> str | None:

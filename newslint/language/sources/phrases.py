@@ -11,6 +11,7 @@ import re
 
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
+from newslint.text.word_sets import word_set
 
 #: What may stand between a subject and its verb.
 _BETWEEN = late_pattern(
@@ -23,7 +24,7 @@ _BETWEEN = late_pattern(
 #: What opens a clause of its own inside a sentence.
 _CLAUSE = late_pattern(
     r"(?:[;—–?!]|:\s|\s-\s|\s--\s?|[”\"]|\b(?:but|while|as|because|when|where|whereas|although|though|after|before|"
-    r"since|if|whether|until|unless|that|what|how|why|which|so|than|and then|for which|in which)\s)\s*",
+    r"since|if|whether|until|unless|that|what|how|why|which|so|than|and then|for which|in which|said|says)\s)\s*",
     re.IGNORECASE,
 )
 #: A clause with a subject of its own.
@@ -43,6 +44,12 @@ _OPENING = late_pattern(
     r"Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\b"
 )
+#: What of these opens a clause that another one follows.
+_SUBORDINATE = late_pattern(
+    r"(?:Even|Just|After|Before|Since|Until|Following|Asked|Speaking|Writing|When|While|As|If|Although|Though|Given|Citing)\b"
+)
+#: A verb that is no participle.
+_FINITE = late_pattern(r"\s(?:is|was|are|were|has|have|had|will|would|could|can|may|might|must|did|does|do)\b")
 #: A name, with its titles and particles, or a noun phrase after a determiner.
 _AFTER = late_pattern(
     r"\s*,?\s*((?:[^\W\d_]|\d)(?:(?!\s(?:who|which|that|when|while|as|after|before|during|in|on|at|to|by|with|because|about|"
@@ -52,17 +59,19 @@ _AFTER = late_pattern(
     r"[^,;:“”\"()\[\]—–!?\n])*)"
 )
 _STOP = late_pattern(
-    r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Lt\.|Rev|Det|Hon))\.(?:\s|$)"
+    r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Lt\.|Rev|Det|Hon))\.(?:\s(?![a-z])|$)"
 )
 _DATE = late_pattern(
     r"(?:(?:on|late|early|last|this|earlier)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|"
     r"January|February|March|April|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|"
-    r"in|on|at|during|of|that|to|about|the (?:same|following|next)|last|this week|his|her|their|it|so|he|she)\b"
+    r"in|on|at|during|of|that|to|about|the (?:same|following|next)|last|this week|it|so)\b"
 )
+#: What opens an object, or what is said, sooner than a subject behind its verb.
+_OBJECT = late_pattern(r"(?:his|her|their|he|she)\b")
 #: A finite verb that a sentence's subject may stand before.
 _VERB = late_pattern(
     r"\s(?:is|was|are|were|has|have|had|will|would|could|can|may|might|should|must|did|does|do|went|took|made|gave|came|"
-    r"got|held|led|won|lost|left|met|ran|saw|sent|set|stood|spoke|began|told|wrote|became|brought|built|bought|caught|chose|drew|drove|"
+    r"got|held|led|won|lost|left|met|ran|said|saw|sent|set|stood|spoke|began|told|wrote|became|brought|built|bought|caught|chose|drew|drove|"
     r"fell|felt|fought|found|grew|heard|hit|kept|knew|laid|let|meant|paid|put|read|rose|sat|sold|spent|struck|taught|thought|"
     r"threw|understood|wore|shot|ripped|slammed|[a-z]{2,}ed|says|takes|makes|gives|tells|"
     r"[a-z]{3,}(?<!s)(?<!new)s(?=\s(?:the|a|an|his|her|their|that|to|on|at|in)\b))\b"
@@ -71,6 +80,15 @@ _VERB = late_pattern(
 _BRACKET = late_pattern(r"\s*[(\[][^()\[\]]*[)\]]?$")
 #: Capitalised words running, with the particles between them.
 _NAME = late_pattern(r"[A-Z][\w.’'-]*(?:\s(?:(?:de|of|al|van|von|bin|the)\s)*[A-Z][\w.’'-]*)*")
+#: Words before a subject that are none of it, and verbs, with which none begins.
+_LEADING = late_pattern(
+    r"(?:(?:and|but|or|nor|because|if|though|although|when|where|while|since|even|as|than|so|whom|how|then|now)\s+)+",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = word_set(
+    "and but or nor was were is are am be been being has have had did does do should would could can will may might "
+    "must not"
+)
 _QUOTES = " \t\n,.;:“”\"'’‘()—–-"
 _LONGEST = 14
 #: How far from a cue, or from the beginning of its sentence, a subject is looked for, in code points.
@@ -134,6 +152,12 @@ def _behind_commas(piece: str, offset: int) -> int:
 
 def subject_after(text: str, start: int, end: int) -> Span | None:
     """The subject right behind a cue, in `text[start:end]`, the rest of the sentence or up to the next quotation."""
+    found = phrase_after(text, start, end)
+    return None if found is None or _OBJECT.match(text, found.start, found.end) else found
+
+
+def phrase_after(text: str, start: int, end: int) -> Span | None:
+    """The words right behind a cue up to a mark, a verb or a preposition, unless they are a date or open a clause."""
     match = _AFTER.match(text, start, min(end, start + _REACH))
     if match is None:
         return None
@@ -144,6 +168,24 @@ def subject_after(text: str, start: int, end: int) -> Span | None:
     if _DATE.match(text, begin, stop):
         return None
     return _tidy(text, begin, stop)
+
+
+def has_clause(piece: str) -> bool:
+    """Whether a piece of a sentence begins with a clause, not with a subject alone: has a verb of its own."""
+    begin = 0
+    skip = _CONJUNCTION.match(piece)
+    if skip:
+        begin = skip.end()
+    while (opening := _OPENING.match(piece, begin) is not None) and (comma := piece.find(", ", begin)) >= 0:
+        begin = comma + 2
+    comma = piece.find(", ", begin)
+    main = piece[begin : comma if comma >= 0 else len(piece)]
+    relative = _RELATIVE.search(main)
+    if relative and relative.start():
+        main = main[: relative.start()]
+    if opening:  # On Monday the road was closed, but not: After the road was closed
+        return _SUBORDINATE.match(main) is None and _FINITE.search(main) is not None
+    return _VERB.search(main) is not None
 
 
 def opening_subject(text: str, start: int, end: int) -> Span | None:
@@ -178,7 +220,11 @@ def _tidy(text: str, start: int, end: int) -> Span | None:
         start += 1
     while end > start and text[end - 1] in _QUOTES:
         end -= 1
+    if leading := _LEADING.match(text, start, end):
+        start = leading.end()
     words = text[start:end].split()
+    if words and words[0].lower() in _NO_SUBJECT:
+        return None
     if not words or not any(letter.isalpha() for letter in words[0] + words[-1]):
         return None
     if len(words) > _LONGEST:

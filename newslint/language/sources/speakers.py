@@ -9,7 +9,8 @@ from enum import IntEnum
 from newslint.drafts.draft import Block, Part
 from newslint.language.quotes import Quote
 from newslint.language.sources.cues import Cue, CueKind
-from newslint.language.sources.phrases import opening_subject, subject_after, subject_before
+from newslint.language.sources.inversion import inverted_subject, unlisted_subject
+from newslint.language.sources.phrases import opening_subject, phrase_after, subject_after, subject_before
 from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
@@ -185,7 +186,8 @@ class SpeakerFinder:
                 continue
             return _Finding(self._source_of(cue, start, stop), cue)
         if start < stop and not close and text[quote.end - 2] == ",":  # with a verb that is on no list
-            return _Finding(opening_subject(text, start, stop), None)
+            source = unlisted_subject(text, start, stop)
+            return _Finding(source, None) if source else None
         return None
 
     def _before(self, quote: Quote, floor: int) -> _Finding | None:
@@ -217,21 +219,21 @@ class SpeakerFinder:
         if cue.kind is CueKind.ACCORDING:
             return subject_after(text, cue.end + len(" to"), stop)
         before = text[start : cue.start].strip(' ,.;:—–-”"')
-        if not before:
-            return subject_after(text, cue.end, stop)
+        if not before:  # “…,” said his daughter
+            return phrase_after(text, cue.end, stop)
         if cue.is_participle or before.split()[-1] in _NO_SUBJECT:
             return opening_subject(text, self._opening(start), cue.start)
-        if text[start : cue.start].rstrip().endswith(",") and cue.word in ("said", "says"):
-            behind = subject_after(text, cue.end, stop)
-            if behind is not None and text[behind.start].isupper():
-                return behind
-        return subject_before(text, start, cue.start) or subject_after(text, cue.end, stop)
+        return (
+            inverted_subject(text, start, Span(cue.start, cue.end), stop)
+            or subject_before(text, start, cue.start)
+            or subject_after(text, cue.end, stop)
+        )
 
     def _opening(self, place: int) -> int:
         """Where the sentence that holds `place` begins, unless that is inside a quotation."""
         start = self._sentence_start(place, 0)
         at = bisect_right(self._quote_starts, start) - 1
-        return place if at >= 0 and start < self._quotes[at].end and self._quotes[at].start < start else start
+        return place if at >= 0 and start < self._quotes[at].end and self._quotes[at].start <= start else start
 
     def _in_paragraph(self, block: Block, quotes: Sequence[Quoted], number: int, later: Quoted | None) -> Quoted:
         """The source elsewhere in the paragraph: the speaker so far, or whoever speaks nearest.

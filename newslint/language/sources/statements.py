@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from newslint.language.sources.cues import Cue, CueKind
-from newslint.language.sources.phrases import opening_subject, subject_after, subject_before
+from newslint.language.sources.inversion import inverted_subject
+from newslint.language.sources.phrases import has_clause, opening_subject, subject_after, subject_before
 from newslint.text.named_tuples import NamedTuple
+from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
+
+#: What shortly before a verb of saying tells that nothing was said: did not comment, declined to say.
+_UNSAID = late_pattern(
+    r"(?:\b(?:not|never|nor|neither|cannot|without)|n['’]t|\b(?:declin|refus)(?:es?|ed|ing) to|"
+    r"\b(?:unable|unwilling) to|\bfail(?:s|ed)? to)(?: [a-z]+ly)? $"
+)
+#: How far before the verb such words begin, in code points.
+_UNSAID_REACH = 40
+#: What is done with a verb of saying, and nothing said: a plea in court, a question of the reporter's.
+_PLEA = late_pattern(r" (?:not )?(?:guilty|innocent|no contest)\b")
 
 
 class Statement(NamedTuple):
@@ -16,7 +28,7 @@ class Statement(NamedTuple):
     Attributes:
         source: the words that name who makes it, or None where no words do.
         cue: the words that say that somebody makes it.
-        content: what is said, as far as its sentence holds it.
+        content: what is said, as far as its sentence holds it; never empty.
     """
 
     source: Span | None
@@ -36,21 +48,35 @@ def find_statements(
         first = at
         while at < len(cues) and cues[at].start < sentence.end:
             at += 1
-        usable = [cue for cue in cues[first:at] if cue.kind <= CueKind.ACCORDING and cue.start not in taken]
-        if usable:
-            found.append(_statement(text, sentence, usable[0]))
+        usable = (cue for cue in cues[first:at] if cue.kind <= CueKind.ACCORDING and cue.start not in taken)
+        cue = next((cue for cue in usable if _says(text, sentence, cue)), None)
+        if cue is not None:
+            statement = _statement(text, sentence, cue)
+            if statement.content.start < statement.content.end:
+                found.append(statement)
     return found
 
 
+def _says(text: str, sentence: Span, cue: Cue) -> bool:
+    """Whether the words of a cue tell that something was said, and not that nobody said it."""
+    if _UNSAID.search(text, max(sentence.start, cue.start - _UNSAID_REACH), cue.start):
+        return False
+    return not (cue.word.startswith("plead") and _PLEA.match(text, cue.end))
+
+
 def _statement(text: str, sentence: Span, cue: Cue) -> Statement:
-    """The statement that a cue brings in: behind it, or, where little follows, before its source."""
+    """The statement that a cue brings in: before it, behind it, or around it and its source."""
     source = source_of(text, sentence, cue)
-    trailing = 2 * cue.start > sentence.start + sentence.end and "," in text[sentence.start : cue.start]
-    if trailing:
-        end = min(cue.start, source.start if source else cue.start)
-        return Statement(source, cue, _trimmed(text, sentence.start, end))
-    begin = max(cue.end, source.end if source and source.start > cue.end else cue.end)
-    return Statement(source, cue, _trimmed(text, begin, sentence.end))
+    first = min(cue.start, source.start) if source else cue.start
+    last = max(cue.end, source.end) if source else cue.end
+    before = _trimmed(text, sentence.start, first)
+    if text[sentence.start : first].rstrip().endswith(","):
+        if has_clause(text[sentence.start : first]):
+            return Statement(source, cue, before)
+        if first == cue.start or text.startswith(",", last):  # The road, said Ann Bell, is closed
+            return Statement(source, cue, _trimmed(text, sentence.start, sentence.end))
+    behind = _trimmed(text, last, sentence.end)
+    return Statement(source, cue, behind if behind.start < behind.end else before)
 
 
 def source_of(text: str, sentence: Span, cue: Cue) -> Span | None:
@@ -59,11 +85,11 @@ def source_of(text: str, sentence: Span, cue: Cue) -> Span | None:
         return subject_after(text, cue.end + len(" to"), sentence.end)
     if cue.is_participle or text.endswith("to ", sentence.start, cue.start):
         return opening_subject(text, sentence.start, cue.start)
-    if text[sentence.start : cue.start].rstrip().endswith(","):
-        behind = subject_after(text, cue.end, sentence.end)
-        if behind is not None and text[behind.start].isupper():
-            return behind
-    return subject_before(text, sentence.start, cue.start) or subject_after(text, cue.end, sentence.end)
+    return (
+        inverted_subject(text, sentence.start, Span(cue.start, cue.end), sentence.end)
+        or subject_before(text, sentence.start, cue.start)
+        or subject_after(text, cue.end, sentence.end)
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
