@@ -25,10 +25,14 @@ from newslint.cli.main import run
 
 #: How often it is looked, in seconds of the processor's time; many systems look no oftener than each four milliseconds.
 _STEP = 0.001
-#: Stages, and the modules that they are: the first that a module's path begins with.
+#: Stages, and what the paths of their modules begin with; a module is of the first stage that it fits.
 _STAGES = {
-    "Names: mentions, their forms, who is who, spellings that are alike": ("language/names/", "checks/name"),
-    "Gates, and the rules that are patterns, terms or forms": (
+    "Names: mentions, their forms, who is who, spellings that are alike": (
+        "language/names/",
+        "checks/name",
+        "checks/drift",
+    ),
+    "Rules that are patterns, terms or forms, and the gates before them": (
         "checks/gate.py",
         "checks/pattern.py",
         "checks/consistency.py",
@@ -41,22 +45,34 @@ _STAGES = {
         "language/retelling.py",
         "language/repetition.py",
         "language/stems.py",
-        "checks/repeated.py",
+        "checks/repeated",
         "checks/retold.py",
     ),
-    "Sources: words of saying, speakers, claims": ("language/sources/", "language/claims/", "checks/attribution"),
-    "Words: tokens, folding, the word list": ("language/tokens.py", "language/words.py", "text/folding.py"),
-    "Spelling": ("language/spelling/", "checks/misspelling.py", "checks/house_spelling.py"),
+    "Sources: words of saying, speakers, claims": (
+        "language/sources/",
+        "language/claims/",
+        "checks/unattributed",
+        "checks/unclear",
+        "checks/vague",
+        "checks/accused",
+    ),
     "Figures and their checks": ("language/figure", "language/numerals.py", "checks/figures/"),
+    "Words of the text, and what the word list says of them": (
+        "language/tokens.py",
+        "language/analysis.py",
+        "language/words.py",
+        "text/folding.py",
+    ),
+    "Spelling": ("language/spelling/", "checks/misspelling.py", "checks/mixed_spelling.py"),
     "Sentences and quotation marks": ("language/sentences.py", "language/quotes.py"),
     "Reading the file: blocks and parts": ("drafts/", "text/"),
     "All other checks": ("checks/", "language/"),
+    "The run, findings, the report": ("",),
 }
-_OTHER = "The rest: the run, findings, the report"
 
 
 def _stage(path: str) -> str:
-    return next((stage for stage, beginnings in _STAGES.items() if path.startswith(beginnings)), _OTHER)
+    return next(stage for stage, beginnings in _STAGES.items() if path.startswith(beginnings))
 
 
 def sampled(drafts: str, rounds: int) -> Counter[CodeType]:
@@ -97,7 +113,10 @@ def main() -> None:
         shares[f"{path}:{code.co_firstlineno} {code.co_name}" if arguments.functions else _stage(path)] += times
     whole = shares.total()
     for name, times in shares.most_common(arguments.functions or None):
-        print(f"| {name} | {times / whole:.1%} |" if arguments.functions else f"| {name} | {times / whole:.0%} |")
+        if arguments.functions:
+            print(f"{times / whole:6.1%} {name}")
+        else:
+            print(f"| {name} | {times / whole:.0%} | {', '.join(f'`{where}`' for where in _STAGES[name] if where)} |")
 
 
 if __name__ == "__main__":
