@@ -21,6 +21,7 @@ from newslint.report.wording import counted
 from newslint.rulebook.categories import LIST_ENDING, PageError
 from newslint.rulebook.example_runner import Failure, run_examples
 from newslint.rulebook.folders import page_paths, read_list, read_pages, shipped_rules
+from newslint.rulebook.page import Page
 from newslint.text.named_tuples import NamedTuple
 
 EXAMPLES = """\b
@@ -102,12 +103,22 @@ def _test_pages(path: Path, settings: Settings, *, colored: bool) -> _Counts:
     pages, errors = read_pages(folder, chosen, (*bases, folder))
     _tell(errors)
     failing = 0
+    for page in _replacing(pages, folder):
+        warn(f"{shown(page.rule.path)}: takes the place of our {page.rule.id}; 'extends: {page.rule.id}' would keep it")
     for page in pages:
         failures = run_examples(page)
         failing += bool(failures)
         print_lines(line for failure in failures for line in _shown(page.rule.path, page.rule.id, failure, colored))
     examples = sum(len(page.examples) for page in pages)
     return _Counts(len(pages), examples, failing=failing, unread=len(errors))
+
+
+def _replacing(pages: Sequence[Page], folder: Path) -> Iterator[Page]:
+    """The pages of a house's folder that have the id of a rule that ships, and do not build on it."""
+    ours = shipped_rules()
+    if folder.resolve() != ours.resolve():
+        ids = {f"{path.parent.name}/{path.stem}" for path in page_paths(ours)}
+        yield from (page for page in pages if page.rule.id in ids and not page.rule.extends)
 
 
 def _tell(errors: Sequence[PageError]) -> None:
@@ -143,7 +154,7 @@ def _shown(path: Path, rule: str, failure: Failure, colored: bool) -> Iterator[s
 
 def _told(counts: _Counts) -> str:
     """What was tested, in a line."""
-    state = f"{counts.failing} of them fail" if counts.failing else "all hold"
+    state = f"{counts.failing} of them {'fails' if counts.failing == 1 else 'fail'}" if counts.failing else "all hold"
     rules = counted(counts.rules, "rule", "rules")
     parts = [f"{counted(counts.examples, 'example', 'examples')} of {rules}: {state}"] if counts.rules else []
     parts += [f"{counted(counts.terms, 'term', 'terms')} read"] if counts.terms else []
