@@ -12,7 +12,7 @@ from newslint.cli.decisions import LISTED, MENDED, SKIPPED, SUPPRESSED, Decision
 from newslint.cli.draft_file import UnmendedError
 from newslint.cli.keyboard import ask, is_terminal, is_yes, press
 from newslint.cli.output import print_lines, wants_color, warn
-from newslint.cli.review import NoReasonError
+from newslint.cli.review import Choice, NoReasonError
 from newslint.cli.session import Session
 from newslint.config.house_choices import NoListError, additions, is_for_house_lists
 from newslint.config.settings import Configuration
@@ -29,7 +29,7 @@ from newslint.text.lines import Lines
 
 #: What there is to press: the key, its name in the line below a finding, and what it does.
 _KEYS = (
-    ("1-9", "", "put that suggestion in its place; a or y takes the first"),
+    ("1-9", "", "put that suggestion in its place; a or y takes the first; of two forms, the one that is right"),
     ("e", "edit", "write words of your own in its place"),
     ("s", "skip", "leave it as it is; so do n and the space bar"),
     ("r", "skip rule", "leave all findings of this rule as they are"),
@@ -145,15 +145,15 @@ class Walk:
         print_lines(["", self._faint(visible(f"{result.path}: {left} to decide on{more}"))])
         draft = CheckedDraft(result.path, point.review.draft, result.findings)
         print_lines(in_full(point.finding, draft, self._run()))
-        choices = point.review.choices(point.finding)
-        print_lines(f"{number:>6} = {quoted(choice.words)}" for number, choice in enumerate(choices, 1))
+        for number, choice in enumerate(self._choices(point), 1):
+            print_lines([f"{number:>6} = {quoted(choice.words)}{' everywhere' if choice.everywhere else ''}"])
 
     def _faint(self, text: str) -> str:
         return f"{_FAINT}{text}{_PLAIN}" if self._color else text
 
     def _key(self, point: Point) -> str:
         """The key that is pressed."""
-        choices = len(point.review.choices(point.finding))
+        choices = len(self._choices(point))
         accept = [f"1-{choices} accept" if choices > 1 else "1 accept"] if choices else []
         keys = [f"{key} {name}" for key, name, _ in _KEYS if name and self._is_offered(key, point)]
         key = press(f"{self._faint(', '.join([*accept, *keys]))} > ").lower()
@@ -166,12 +166,17 @@ class Walk:
             return is_for_house_lists(self._check(point))
         return key != "u" or bool(self.decisions.counts)
 
+    def _choices(self, point: Point) -> list[Choice]:
+        """The suggestions; of two forms between which nothing decides, both."""
+        sides = point.review.sides(point.finding) if is_for_house_lists(self._check(point)) else []
+        return sides or point.review.choices(point.finding)
+
     def _check(self, point: Point) -> str:
         rule = self.decisions.session.rules.get(point.finding.rule)
         return rule.check if rule else ""
 
     def _accept(self, point: Point, number: int) -> None:
-        choices = point.review.choices(point.finding)
+        choices = self._choices(point)
         if not 1 <= number <= len(choices):
             self._say("there is no such suggestion" if choices else "there is no suggestion: e writes other words")
             return

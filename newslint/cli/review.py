@@ -20,6 +20,8 @@ from newslint.text.span import Span
 
 #: How many suggestions of a finding can be chosen: each has a digit.
 CHOICES = 9
+#: How many forms stand against one another where it is a tie.
+_SIDES = 2
 #: What may stand before the reason of a suppression: its last day.
 _UNTIL = late_pattern(r"until\s+(\S+)\s+")
 
@@ -29,10 +31,11 @@ class NoReasonError(ValueError):
 
 
 class Choice(NamedTuple):
-    """Words that may be put in the place of a finding's own, and the edits that do it."""
+    """Words that may be put in the place of a finding's own or of the other side's, and the edits that do it."""
 
     words: str
     fix: Fix
+    everywhere: bool = False
 
 
 class Review:
@@ -54,6 +57,20 @@ class Review:
             words = next(iter(finding.suggestions), None)
             choices[:1] = [Choice(self._fixed(finding, finding.fix) if words is None else words, finding.fix)]
         return choices
+
+    def sides(self, finding: Finding) -> list[Choice]:
+        """Both forms of a name or word that stands in two, each to be put in the place of the other; else none."""
+        spans = [finding.span, *(other.span for other in finding.related if other.path is None)]
+        sides: dict[str, list[Span]] = {}
+        for span in spans:
+            sides.setdefault(self.draft.source[span.start : span.end], []).append(span)
+        if finding.suggestions or finding.fix or len(sides) != _SIDES:
+            return []
+        (own, here), (other, there) = sides.items()
+        return [
+            Choice(form, Fix(tuple(Edit(span, form) for span in sorted(places)), Safety.UNSAFE), everywhere=True)
+            for form, places in ((other, here), (own, there))
+        ]
 
     def _fixed(self, finding: Finding, fix: Fix) -> str:
         """What a fix makes of the words of a finding, with those that it changes beside them."""

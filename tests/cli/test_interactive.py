@@ -62,6 +62,16 @@ def test_suggestions_are_put_in_their_place_and_others_skipped(drafts):
     assert "+ | The hall is shut." in screen
 
 
+@pytest.mark.parametrize(("key", "right"), [("1", "al Rahin"), ("2", "al-Rahin")])
+def test_of_two_forms_the_one_that_is_right_is_put_everywhere(drafts, key, right):
+    text = "The inquiry met Karim {0}. On Monday Karim {1} left the city.\n"
+    folder = drafts(a=text.format("al Rahin", "al-Rahin"))
+    screen = walk(folder, key, code=0)
+    assert "1 = “al Rahin” everywhere" in screen
+    assert "2 = “al-Rahin” everywhere" in screen
+    assert read(folder) == text.format(right, right)
+
+
 def test_all_mended_is_exit_code_0(drafts):
     folder = drafts(a=HALL)
     walk(folder, "y", code=0)
