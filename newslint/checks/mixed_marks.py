@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import cast
 
 from newslint.checks.check import Hit, Setting, coded_check
@@ -53,17 +53,25 @@ def MIXED_MARKS(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 
         "straight": [Span(*match.span()) for match in kind.straight_mark.finditer(analysis.text)],
         "curly": [Span(*match.span()) for match in kind.curly_mark.finditer(analysis.text)],
     }
-    right = max(marks, key=lambda form: len(marks[form])) if house == "consistent" else house
+    if house == "consistent" and not all(marks.values()):
+        return
+    tie = house == "consistent" and len(marks["straight"]) == len(marks["curly"])
+    right = _usual(marks) if house == "consistent" else house
     wrong = "curly" if right == "straight" else "straight"
-    if not marks[wrong] or (house == "consistent" and not marks[right]):
+    if not marks[wrong]:
         return
     others = marks[right][:1]
     shapes = _shapes(analysis, kind, right)
     edits = [Edit(mark, shape) for mark in marks[wrong] if (shape := shapes(mark))]
-    fix = Fix(tuple(edits), Safety.SAFE) if len(edits) == len(marks[wrong]) else None
+    fix = Fix(tuple(edits), Safety.SAFE) if len(edits) == len(marks[wrong]) and not tie else None
     why = f"{'others' if len(others) else 'the house’s marks'} are {right}"
     related = tuple(Related(other, f"{right} here") for other in others)
     yield Hit(marks[wrong][0], {"form": wrong, "why": why}, fix=fix, related=related)
+
+
+def _usual(marks: Mapping[str, Sequence[Span]]) -> str:
+    """The kind that most marks are of; of as many of both, the one that comes first."""
+    return max(marks, key=lambda form: (len(marks[form]), -marks[form][0].start))
 
 
 def _shapes(analysis: Analysis, kind: Kind, right: str) -> Callable[[Span], str | None]:
