@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import cast
 
@@ -13,7 +12,7 @@ from newslint.language.spelling.capitalised import find_slips
 from newslint.language.spelling.derivation import is_adjective, is_compound, is_derived, is_negated
 from newslint.language.spelling.introduced import is_introduced
 from newslint.language.spelling.speller import TRIPLED, Suggestion, suggest
-from newslint.language.spelling.unknown import find_unknown
+from newslint.language.spelling.unknown import UnknownWord, find_unknown
 from newslint.language.tokens import Token
 from newslint.language.words import UNKNOWN, WordList
 from newslint.rule import Rule
@@ -53,21 +52,21 @@ def MISSPELLING(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 
         return
     for slip in find_slips(analysis):
         yield _hit(slip.token, slip.suggestions, is_lower=False)
-    counts = Counter(word.token.text for word in unknown)
-    meant = {word: _meant(word, words, analysis) for word in counts}
-    steady = {word for word in counts if counts[word] >= cast("int", rule.settings["steady"])}
-    for word in sorted(steady):
-        uses = [row.token for row in unknown if row.token.text == word]
-        if meant[word] and not any(row.is_mentioned for row in unknown if row.token.text == word):
-            yield from _own_word(analysis, uses, meant[word])
-    for token, is_mentioned in unknown:
-        if token.text in steady:
+    uses: dict[str, list[UnknownWord]] = {}
+    for row in unknown:
+        uses.setdefault(row.token.text, []).append(row)
+    for word, rows in uses.items():
+        suggestions = _meant(word, words, analysis)
+        if not suggestions:
             continue
-        suggestions = meant[token.text]
-        if not suggestions or _is_quoted_as_written(token, suggestions[0], analysis):
+        if len(rows) >= cast("int", rule.settings["steady"]):
+            if not any(row.is_mentioned for row in rows):
+                yield from _own_word(analysis, [row.token for row in rows], suggestions)
             continue
-        if not is_mentioned or suggestions[0].distance <= _NEAREST_MENTIONED:
-            yield _hit(token, suggestions)
+        for token, is_mentioned in rows:
+            is_near = not is_mentioned or suggestions[0].distance <= _NEAREST_MENTIONED
+            if is_near and not _is_quoted_as_written(token, suggestions[0], analysis):
+                yield _hit(token, suggestions)
 
 
 def _is_quoted_as_written(token: Token, first: Suggestion, analysis: Analysis) -> bool:

@@ -47,6 +47,7 @@ _DEEPEST = 4
 _RUNNING = frozenset({Part.BODY, Part.LIST, Part.PULL_QUOTE})
 #: The parts that may stand between two paragraphs of one quotation.
 _BETWEEN = frozenset({Part.CAPTION, Part.DESCRIPTION})
+_MOST_BETWEEN = 4
 #: Over how many paragraphs without any mark a quotation is followed to the mark that closes it.
 _MOST_UNMARKED = 3
 
@@ -113,7 +114,7 @@ def find_quotations(draft: Draft) -> Quotations:
                 unmarked.append(block)
                 waiting = len(unmarked) <= _MOST_UNMARKED
             continue
-        following = next((later for later in draft.blocks[index + 1 :] if later.part not in _BETWEEN), None)
+        following = _next_paragraph(draft, index)
         paragraph = _Paragraph(draft.text, block, following, marks[begin:at])
         alone = paragraph.unbalanced
         if waiting and alone and not alone.opens:  # closed here, a paragraph later: one slip, and told already
@@ -131,6 +132,14 @@ def find_quotations(draft: Draft) -> Quotations:
         if alone:
             found.unbalanced.append(alone)
     return found
+
+
+def _next_paragraph(draft: Draft, index: int) -> Block | None:
+    """The block behind that of the number `index`, over the captions of a picture or two between them."""
+    for at in range(index + 1, min(index + 2 + _MOST_BETWEEN, len(draft.blocks))):
+        if draft.blocks[at].part not in _BETWEEN:
+            return draft.blocks[at]
+    return None
 
 
 class _Paragraph:
