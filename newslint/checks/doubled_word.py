@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import compress, count
 from operator import eq
 from typing import cast
@@ -10,16 +10,34 @@ from typing import cast
 from newslint.checks.check import Hit, Setting, coded_check
 from newslint.finding import Edit, Fix, Safety, Severity
 from newslint.language.analysis import Analysis
+from newslint.language.clauses import Clause, clause_before
+from newslint.language.stems import stem
 from newslint.rule import Rule
 from newslint.text.span import Span
+
+#: So many words lie between a verb and its particle at the most, the verb counted: moved the whole family in.
+_VERB_REACH = 4
 
 SETTINGS = {
     "small": Setting(list, [], "words that hardly ever stand twice running, in lower case"),
     "small-after": Setting(
         dict, {}, "a mapping: small words that may follow themselves, and the words they do it after"
     ),
-    "particles": Setting(list, [], "words that follow themselves as particle and preposition: moved in in May"),
-    "governed": Setting(list, [], "words after which a particle is a preposition, so that a second one is a slip"),
+    "phrasal": Setting(
+        dict,
+        {},
+        "a mapping: words that follow themselves as particle and preposition (moved in in May), and the verbs whose "
+        "particle they are; they also do where a clause ends with them (the house he lived in in May)",
+    ),
+    "passive": Setting(
+        dict, {}, "a mapping: such words, and the participles that they follow in the passive (was paid for for years)"
+    ),
+    "closing": Setting(list, [], "verbs that follow themselves where a clause ends with them: what it is is"),
+    "particles": Setting(list, [], "words that follow themselves as particle and preposition, but after some words"),
+    "governed": Setting(list, [], "words after which one of the particles is a preposition, so that a second is a slip"),
+    "slip-after": Setting(
+        dict, {}, "a mapping: words that may follow themselves, and the words after which it is a slip"
+    ),
     "allow": Setting(list, [], "words that may stand twice running, in lower case"),
 }
 
@@ -36,8 +54,7 @@ def DOUBLED_WORD(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802
         word = forms[index]
         if not _is_typed_twice(analysis, index):
             continue
-        before = forms[index - 1] if index else ""
-        if small.is_slip(word, before):
+        if small.is_slip(word, clause_before(analysis, index)):
             yield _hit(analysis, index, Safety.SAFE)
         elif _is_content(analysis, index) and word not in small.known:
             yield _hit(analysis, index, Safety.UNSAFE, Severity.WARNING)
@@ -47,19 +64,40 @@ class _Words:
     """The words that a rule's page lists."""
 
     def __init__(self, rule: Rule) -> None:
-        self._small, self._particles, self._governed, self._allow = (
-            frozenset(cast("list[str]", rule.settings[key])) for key in ("small", "particles", "governed", "allow")
+        self._small, self._closing, self._particles, self._governed, self._allow = (
+            frozenset(cast("list[str]", rule.settings[key]))
+            for key in ("small", "closing", "particles", "governed", "allow")
         )
-        self._after = cast("dict[str, list[str]]", rule.settings["small-after"])
-        self.known = self._small | self._particles | self._allow | frozenset(self._after)
+        self._after, self._phrasal, self._passive, self._slip_after = (
+            cast("dict[str, list[str]]", rule.settings[key])
+            for key in ("small-after", "phrasal", "passive", "slip-after")
+        )
+        self.known = self._small | self._closing | self._particles | self._allow
+        self.known = self.known.union(self._after, self._phrasal, self._slip_after)
 
-    def is_slip(self, word: str, before: str) -> bool:
-        """Whether `word`, said twice after the word `before`, is a slip for certain."""
-        if word in self._allow:
-            return False
+    def is_slip(self, word: str, clause: Clause) -> bool:
+        """Whether `word`, said twice behind `clause`, is a slip for certain."""
+        before = clause.words[-1] if clause.words else ""
+        if word in self._slip_after:
+            return before in self._slip_after[word]
         if word in self._particles:
             return before in self._governed
-        return (word in self._small or word in self._after) and before not in self._after.get(word, ())
+        if word in self._allow or before in self._after.get(word, ()):
+            return False
+        if word in self._phrasal:
+            return not (
+                _holds_verb(clause.words[-_VERB_REACH:], self._phrasal[word])
+                or clause.is_passive_of(self._passive.get(word, ()))
+                or clause.may_end_with(word)
+            )
+        if word in self._closing:
+            return not clause.is_subject()
+        return word in self._small or word in self._after
+
+
+def _holds_verb(words: Sequence[str], verbs: Sequence[str]) -> bool:
+    """Whether one of `words` is a form of one of `verbs`: their irregular forms are listed."""
+    return any(word in verbs or stem(word) in filter(None, map(stem, verbs)) for word in words)
 
 
 def _is_typed_twice(analysis: Analysis, index: int) -> bool:
@@ -67,12 +105,18 @@ def _is_typed_twice(analysis: Analysis, index: int) -> bool:
     text, first, second = analysis.text, analysis.tokens[index], analysis.tokens[index + 1]
     return (
         text[first.end : second.start].isspace()
-        and not second.text[0].isupper()
+        and (not second.text[0].isupper() or _is_pronoun(analysis, index))
         and not second.text[0].isdigit()
         and text[first.start - 1 : first.start] not in ("-", "’", "'", "*", "_", ".", "/", "@", "#", "–")
         and text[second.end : second.end + 1] not in ("-", "’", "'", "*", "_", "/", "@", "–")
         and analysis.draft.block_index(first.start) == analysis.draft.block_index(second.start)
     )
+
+
+def _is_pronoun(analysis: Analysis, index: int) -> bool:
+    """Whether the word is the pronoun I, and not a number of a king or a war: World War I."""
+    named = index > 1 and analysis.tokens.texts[index - 1][0].isupper() and len(clause_before(analysis, index).words) > 1
+    return analysis.tokens.texts[index + 1] == "I" and not named
 
 
 def _is_content(analysis: Analysis, index: int) -> bool:
