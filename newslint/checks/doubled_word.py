@@ -34,7 +34,9 @@ SETTINGS = {
     ),
     "closing": Setting(list, [], "verbs that follow themselves where a clause ends with them: what it is is"),
     "particles": Setting(list, [], "words that follow themselves as particle and preposition, but after some words"),
-    "governed": Setting(list, [], "words after which one of the particles is a preposition, so that a second is a slip"),
+    "governed": Setting(
+        list, [], "words after which one of the particles is a preposition, so that a second is a slip"
+    ),
     "slip-after": Setting(
         dict, {}, "a mapping: words that may follow themselves, and the words after which it is a slip"
     ),
@@ -115,8 +117,11 @@ def _is_typed_twice(analysis: Analysis, index: int) -> bool:
 
 def _is_pronoun(analysis: Analysis, index: int) -> bool:
     """Whether the word is the pronoun I, and not a number of a king or a war: World War I."""
-    named = index > 1 and analysis.tokens.texts[index - 1][0].isupper() and len(clause_before(analysis, index).words) > 1
-    return analysis.tokens.texts[index + 1] == "I" and not named
+    texts = analysis.tokens.texts
+    if texts[index + 1] != "I":
+        return False
+    capitals = clause_before(analysis, index).capitals
+    return len(capitals) < 2 or not capitals[-1]  # a sentence may begin with the word before
 
 
 def _is_content(analysis: Analysis, index: int) -> bool:

@@ -170,7 +170,7 @@ def _is_idle(analysis: Analysis, rule: Rule) -> bool:
     return any(compile_pattern(pattern, case, rule.timed).search(analysis.draft.source) for pattern in patterns)
 
 
-def _apart(hits: Iterable[Hit]) -> list[Hit]:
+def apart(hits: Iterable[Hit]) -> list[Hit]:
     """The hits in order, without those that touch one before them: two patterns of a rule may find one thing."""
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end)):
@@ -202,7 +202,7 @@ def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
     def runner(rule: Rule) -> Runner:
         def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
             searches = gate.open_for(analysis)[rule.id]
-            hits = _apart(hit for pattern, found in searches for hit in _hits(analysis, rule, pattern, found.places))
+            hits = apart(hit for pattern, found in searches for hit in _hits(analysis, rule, pattern, found.places))
             if len(hits) >= cast("int", rule.settings["least"]) and hits and not _is_idle(analysis, rule):
                 for hit in [_first(hits)] if rule.settings["once"] else hits:
                     yield rule, hit

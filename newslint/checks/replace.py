@@ -9,6 +9,7 @@ from newslint.checks.check import Check, Hit, Runner, Setting, SettingError
 from newslint.checks.gate import Gate, Place, Wanted
 from newslint.checks.literals import PlainLiterals, required_literals
 from newslint.checks.pattern import (
+    apart,
     check_pattern,
     check_template,
     compile_pattern,
@@ -84,9 +85,11 @@ def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
 
     def runner(rule: Rule) -> Runner:
         def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
-            for pattern, found in gate.open_for(analysis)[rule.id]:
-                for hit in _hits(analysis, rule, pattern, found.places):
-                    yield rule, hit
+            searches = gate.open_for(analysis)[rule.id]
+            for hit in apart(
+                hit for pattern, found in searches for hit in _hits(analysis, rule, pattern, found.places)
+            ):
+                yield rule, hit
 
         return Runner((rule,), run, gate)
 

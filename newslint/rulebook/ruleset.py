@@ -14,6 +14,7 @@ from newslint.finding import Finding
 from newslint.language.analysis import Analysis
 from newslint.language.house import House
 from newslint.rule import Rule
+from newslint.rulebook.doublings import without_echoes
 from newslint.rulebook.hits import Slots, findings_of, in_file_order
 from newslint.rulebook.suppression import Suppressions
 from newslint.text.automaton import one_pass
@@ -88,7 +89,7 @@ class RuleSet:
         found = self._found(analysis, on_fault)
         if self._peer:
             found += findings_of(self._peer.hits(analysis, found), analysis)
-        kept = suppressions.kept(found)
+        kept = suppressions.kept(without_echoes(found, analysis.draft.source))
         return sorted([*kept, *self._unused(suppressions), *self._expired(suppressions)], key=in_file_order)
 
     def kept(self, analysis: Analysis, on_fault: Fault) -> dict[str, Kept[object]]:
