@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Sequence, Set
 
 from newslint.finding import Finding
 from newslint.text.span import Span
+
+#: What a finding says, by its rule, its message, the words and where they begin.
+_Said = tuple[str, str, str, int]
 
 
 def without_echoes(found: Sequence[Finding], source: str) -> list[Finding]:
@@ -18,7 +22,14 @@ def without_echoes(found: Sequence[Finding], source: str) -> list[Finding]:
     seams = [(finding, seam) for finding in found if (seam := _seam(finding, source))]
     if not seams:
         return list(found)
-    return [finding for finding in found if not any(_is_echo(finding, *seam, found, source) for seam in seams)]
+    said = {_said(finding, finding.span.start, source) for finding in found}
+    ordered = sorted(found, key=lambda finding: finding.span.start)
+    starts = [finding.span.start for finding in ordered]
+    echoes: set[Finding] = set()
+    for doubling, seam in seams:
+        here = ordered[bisect_left(starts, doubling.span.start) : bisect_left(starts, doubling.span.end)]
+        echoes.update(finding for finding in here if _is_echo(finding, doubling, seam, said, source))
+    return [finding for finding in found if finding not in echoes]
 
 
 def _seam(finding: Finding, source: str) -> Span | None:
@@ -35,26 +46,19 @@ def _seam(finding: Finding, source: str) -> Span | None:
     return Span(first, second)
 
 
-def _is_echo(finding: Finding, doubling: Finding, seam: Span, found: Sequence[Finding], source: str) -> bool:
+def _is_echo(finding: Finding, doubling: Finding, seam: Span, said: Set[_Said], source: str) -> bool:
     start, end = finding.span
     inside = doubling.span.start <= start and end <= doubling.span.end
     if not inside or finding.span == doubling.span:
         return False
     shift = seam.end - doubling.span.start
     if start >= seam.end:
-        if any(_are_twins(finding, other, -shift, source) for other in found):
-            return True
-        return start == seam.end and end < doubling.span.end
-    if any(_are_twins(finding, other, shift, source) for other in found):
-        return False
-    return end >= seam.start and start > doubling.span.start
+        has_twin = _said(finding, start - shift, source) in said
+        return has_twin or (start == seam.end and end < doubling.span.end)
+    has_twin = _said(finding, start + shift, source) in said
+    return not has_twin and end >= seam.start and start > doubling.span.start
 
 
-def _are_twins(finding: Finding, other: Finding, shift: int, source: str) -> bool:
-    """Whether `other` says the same of the same words, so many code points further on."""
-    start, end = other.span
-    return (
-        (other.rule, other.message) == (finding.rule, finding.message)
-        and start == finding.span.start + shift
-        and source[start:end] == source[finding.span.start : finding.span.end]
-    )
+def _said(finding: Finding, start: int, source: str) -> _Said:
+    """What a finding says, of which words, were it to stand at `start`."""
+    return finding.rule, finding.message, source[finding.span.start : finding.span.end], start
