@@ -11,10 +11,10 @@ from newslint.checks.house_spelling import is_wrong_form
 from newslint.finding import Related, Severity
 from newslint.language.analysis import Analysis
 from newslint.language.house import HouseName
-from newslint.language.names.forms import Form
+from newslint.language.names.forms import Form, Use
 from newslint.language.names.judge import Pair
 from newslint.language.names.pairs import spelling_pairs
-from newslint.language.names.similarity import Likeness
+from newslint.language.names.similarity import Likeness, likeness
 from newslint.rule import Rule
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _TIE_ELSEWHERE = "“{form}” here and “{other}” in {path}: which is right?
 
 #: A form that stands this many times as often is the usual one beside another that differs in capitals alone.
 _USUAL = 3
+#: So many uses of the other form are looked at for what stands beside both: a name is given in full where it is new.
+_AT_FIRST = 8
 
 
 def _find(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:
@@ -120,12 +122,27 @@ def _is_slip_of_capitals(form: Form, other: Form) -> bool:
 
 def _shown(form: Form, other: Form, written: str) -> str:
     """The form as a message shows it: with the words beside it that stand beside the other form as well."""
-    before, after = {use.before for use in other.uses}, {use.after for use in other.uses}
-    beside = [
-        (use.before if use.before in before else "", use.after if use.after in after else "") for use in form.uses
-    ]
-    left, right = max(beside, key=lambda words: sum(map(bool, words)))
-    return " ".join(filter(None, (left, written, right)))
+    left, right = max((_beside(use, twin) for use in form.uses for twin in other.uses[:_AT_FIRST]), key=_how_many)
+    return " ".join((*left, written, *right))
+
+
+def _beside(use: Use, twin: Use) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words before and after a use that stand in the same places beside another."""
+    before, other_before = use.mention.words[: use.first], twin.mention.words[: twin.first]
+    after, other_after = use.mention.words[use.last :], twin.mention.words[twin.last :]
+    left, right = _in_common(before[::-1], other_before[::-1]), _in_common(after, other_after)
+    if not left and before and other_before and likeness(" ".join(before), " ".join(other_before)) >= Likeness.FRAME:
+        left = len(before)  # Anne Marie, Ann-Marie
+    return before[len(before) - left :], after[:right]
+
+
+def _in_common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """How many words two names begin with together."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _how_many(words: tuple[tuple[str, ...], tuple[str, ...]]) -> int:
+    return sum(map(len, words))
 
 
 def _article(form: Form, other: Form) -> str:

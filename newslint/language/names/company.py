@@ -9,6 +9,8 @@ from newslint.language.names.similarity import Likeness, edits, likeness
 
 #: A word beside a name tells something from this many letters on.
 _TELLING = 4
+#: So many words before a surname may be one forename.
+_TWO_FORENAMES = 2
 
 
 def company(form: Form) -> set[str]:
@@ -17,6 +19,8 @@ def company(form: Form) -> set[str]:
     for use in form.uses:
         if use.first and (lead := use.lead):
             found.add("<" + letters(lead))
+            if use.first == _TWO_FORENAMES and lead is use.before:  # with a hyphen or without: Marie Claire
+                found.add("<" + letters(use.mention.words[0] + lead))
         if use.after:
             found.add(">" + letters(use.after))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
+from functools import cached_property, partial
 
 from newslint.language.analysis import Analysis
 from newslint.language.names.keys import letters
@@ -20,6 +20,10 @@ _MOST_WORDS = 3
 
 #: Words that a web page has run together: NewsShareReply.
 _GLUED = late_pattern(r"(?:[a-z][A-Z]\w*?){3}")
+
+
+#: A part of such a surname is long enough to be told from another.
+_LONG_PART = 5
 
 
 class Use(NamedTuple):
@@ -84,12 +88,13 @@ class Forms:
         self.words: dict[str, Form] = {}
         self.phrases: dict[str, Form] = {}
         self._analysis = analysis
-        self._particles = lexicon().particles
+        self._particles, self._demonyms = lexicon().particles, lexicon().demonyms
         for mention in mentions:
             if len(mention.words) > 1:
                 self._add_all(mention)
             elif not _is_skipped(mention.words[0]):
                 _add(self.words, mention.words, _make((mention, 0, 1, mention.span)))
+        self._fold_articles()
 
     def _add_all(self, mention: Mention) -> None:
         """Adds the words of a mention of several, and their runs."""
@@ -105,6 +110,40 @@ class Forms:
                     _add(self.phrases, words[first:last], _make((mention, first, last, span)))
         if len(words) > _MOST_WORDS:
             _add(self.phrases, words, _make((mention, 0, len(words), mention.span)))
+
+    def _fold_articles(self) -> None:
+        """Takes an article with a capital at the beginning of a sentence for one without: Al-Masri, al-Masri."""
+        for text in [text for text in self.words if text[2:3] == "-" and text[:1].isupper()]:
+            usual, form = self.words.get(text[0].lower() + text[1:]), self.words[text]
+            if usual and all(use.mention.opens and not use.first for use in form.uses):
+                usual.uses = sorted((*usual.uses, *form.uses), key=_start)
+                del self.words[text]
+
+    @cached_property
+    def barrels(self) -> list[Form]:
+        """The parts of surnames that a hyphen makes one: Lindquist and Hale of Ingrid Lindquist-Hale.
+
+        Those that the draft has by themselves as well are left out.
+        """
+        found: dict[str, Form] = {}
+        for text, form in self.words.items():
+            head, hyphen, tail = text.partition("-")
+            if not hyphen or "-" in tail or not (head[:1].isupper() and tail[:1].isupper()):
+                continue
+            for use in form.uses:
+                if use.first and not use.after:
+                    ends = (
+                        Span(use.span.start, use.span.start + len(head)),
+                        Span(use.span.end - len(tail), use.span.end),
+                    )
+                    for part, span in zip((head, tail), ends, strict=True):
+                        if len(part) >= _LONG_PART and part not in self.words and part not in self._demonyms:
+                            _add(found, (part,), _make((use.mention, use.first, use.last, span)))
+        return list(found.values())
+
+
+def _start(use: Use) -> int:
+    return use.span.start
 
 
 def _is_skipped(word: str) -> bool:

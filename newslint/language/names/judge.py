@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from newslint.language.names.apart import are_distinct, derived, holds, only_display, shared
 from newslint.language.names.around import SPELLING, contrasted, explained, is_of_its_own
+from newslint.language.names.bearers import name_one_person, name_two_persons
 from newslint.language.names.company import company, full_and_bare, share_lead, spell_whole_name
 from newslint.language.names.forms import Form
 from newslint.language.names.keys import letters
@@ -24,6 +25,8 @@ _FEW, _TIMES = 2, 2
 _VERY_LONG = 7
 #: Two names that stand once each, and that nobody knows, are one where two letters of so many have changed places.
 _FAR_TOO_LONG = 9
+#: Two slips are believed in a name of this many letters that shares no slot, or where letters have changed places.
+_LONG_FOR_TWO = 10
 #: Names of this many letters or fewer are alike by chance: they need a shared slot, or the same letters.
 _SHORT = 4
 #: A name stands this often beside one that is a slip of it and stands once; and the endings that a slip may lose.
@@ -71,6 +74,8 @@ class Judge:
         if not pair:
             return None
         around = self._text, pair.form, pair.other
+        if pair.likeness < Likeness.PLAIN and name_two_persons(*around):
+            return None
         if explained(*around, SPELLING) or is_of_its_own(*around, apart=pair.likeness < Likeness.SOUND):
             return None
         return None if contrasted(*around) and not self._is_unmistakable(pair) else pair
@@ -88,6 +93,8 @@ class Judge:
     def likely(self, first: Form, second: Form) -> Pair | None:
         """The two as a pair, or None where they may well be two names, by themselves and the names they stand in."""
         how = likeness(first.text, second.text)
+        if how > Likeness.NONE and self._text and name_one_person(self._text, first, second):
+            return ordered(first, second, how, same_slot=True)
         if (
             how is Likeness.NONE
             or holds(first.text, second.text)
@@ -145,6 +152,8 @@ class Judge:
     def _are_words(self, pair: Pair) -> bool:
         """Whether one of two forms is a word that nobody takes for a name, or not for one like the other."""
         form, other, how, _ = pair
+        if how is Likeness.PLAIN and _is_rare(pair) and _differ_in_accents(form, other):
+            return False  # Nestlé, Nestle
         small, large = (_BASIC, _EVERYDAY) if how is Likeness.PLAIN else (_EVERYDAY, COMMON)
         new = _is_rare(pair) and not self._words.knows(form.text)
         return self._is_word(form.text, large) or self._is_word(other.text, small if new else large)
@@ -152,9 +161,10 @@ class Judge:
     def _is_slip(self, pair: Pair, known: bool) -> bool:
         """Whether a form that shares no slot with the other, and that not all know, is a slip of it."""
         form, other, how, _ = pair
-        if how is Likeness.SLIPS:
-            return False
         shorter = min(len(form.letters), len(other.letters))
+        if how is Likeness.SLIPS:
+            swapped = sorted(form.letters) == sorted(other.letters)
+            return _is_rare(pair) and self._is_unheard_of(form) and (swapped or shorter >= _LONG_FOR_TWO)
         if _is_rare(pair):
             if known and _has_lead_of_its_own(form) and not any(_is_lead(use.lead) for use in other.uses):
                 return False  # Farhana Khera, and North Korea
@@ -310,6 +320,16 @@ def _is_lead(word: str) -> bool:
     lists = lexicon()
     return bool(word) and not (
         word in lists.demonyms or word in lists.organisation_words or word in lists.place_words or word.isupper()
+    )
+
+
+def _differ_in_accents(form: Form, other: Form) -> bool:
+    """Whether a name with accents stands without them, and not only where anything has a capital."""
+    return (
+        form.text.isascii()
+        and not other.text.isascii()
+        and form.letters == other.letters
+        and not all(use.mention.opens for use in form.uses)
     )
 
 

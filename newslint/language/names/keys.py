@@ -152,10 +152,11 @@ _CLUSTERS = tuple(
         (r"x", "ks"),
         (r"n(?=[bp])", "m"),
         (r"(?<=[aeiou])w(?=[bcdfgjklmnpqrstvxz])", ""),
+        (r"b(?:oro|orough|urgh)$", "burg"),  # Peterboro, Peterborough
     )
 )
 #: What all of them begin with: most names hold none.
-_CLUSTER = late_pattern(r"t[szc]|n[bp]|[wx]")
+_CLUSTER = late_pattern(r"t[szc]|n[bp]|[wx]|b(?:oro|ur)")
 
 
 @lru_cache(_REMEMBERED)

@@ -286,6 +286,8 @@ class _Finder:
         if size > COMMON:
             return True
         last = index + 1 == len(run)
+        if not last and run[index + 1].gap == ". ":
+            return True  # St. Petersburg
         if not last and self._begins_sure_name(word, run[index + 1], loosely=size > _FUNCTION_WORD):
             return True
         if size <= _FUNCTION_WORD and (last or text not in self._lists.forenames):

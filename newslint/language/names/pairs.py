@@ -15,6 +15,7 @@ from newslint.language.names.company import company
 from newslint.language.names.forms import Form, Forms
 from newslint.language.names.judge import Judge, Pair, ordered
 from newslint.language.names.kept import without_kept
+from newslint.language.names.keys import letters
 from newslint.language.names.similarity import Likeness, likeness
 from newslint.text.patterns import late_pattern
 
@@ -43,7 +44,11 @@ def spelling_pairs(analysis: Analysis, forms: Forms) -> list[Pair]:
     ]
     found += [ordered(*pair, Likeness.SOUND, True) for pair in chinese_phrases(forms)]
     covered = {place for pair in found for place in _places(pair)}
-    words = [pair for alike in alike_words(compared) if (pair := judge.pair(*alike))]
+    words = [
+        pair
+        for alike in alike_words((*compared, *forms.barrels))
+        if not set(alike) <= set(forms.barrels) and (pair := judge.pair(*alike))
+    ]
     words = [pair for pair in _joined(words, forms) if not _places(pair) <= covered]
     found += words
     told = [{use.mention.start for form in (pair.form, pair.other) for use in form.uses} for pair in found]
@@ -52,6 +57,8 @@ def spelling_pairs(analysis: Analysis, forms: Forms) -> list[Pair]:
         if not any(mentions <= starts for starts in told):
             told.append(mentions)
             found.append(ordered(first, second, Likeness.PLAIN, True))
+        else:
+            found = [_widened(pair, mentions, forms) for pair in found]
     return sorted(found, key=lambda pair: pair.form.first.span)
 
 
@@ -83,6 +90,22 @@ def _together(first: Pair, second: Pair, forms: Forms) -> Pair | None:
     if not (form and other and form.count == first.form.count == second.form.count):
         return None
     return Pair(form, other, max(first.likeness, second.likeness), True) if form.count <= other.count else None
+
+
+def _widened(pair: Pair, mentions: set[int], forms: Forms) -> Pair:
+    """A pair of words of the two names at `mentions`, which differ in their breaks besides, as that of the names."""
+    uses = pair.form.first, pair.other.first
+    before = [" ".join(use.mention.words[: use.first]) for use in uses]
+    if (
+        {use.mention.start for use in uses} != mentions
+        or before[0] == before[1]
+        or letters(before[0]) != letters(before[1])
+    ):
+        return pair
+    whole = [forms.phrases.get(use.mention.text) for use in uses]
+    if not (whole[0] and whole[1]) or whole[0] is whole[1] or whole[0].count != pair.form.count:
+        return pair
+    return Pair(whole[0], whole[1], pair.likeness, True) if whole[0].count <= whole[1].count else pair
 
 
 def _run(first: Form, second: Form, forms: Forms) -> Form | None:
