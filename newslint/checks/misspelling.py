@@ -11,7 +11,7 @@ from newslint.language.analysis import Analysis
 from newslint.language.spelling.capitalised import find_slips
 from newslint.language.spelling.derivation import is_adjective, is_compound, is_derived, is_negated
 from newslint.language.spelling.introduced import is_introduced
-from newslint.language.spelling.speller import TRIPLED, Suggestion, suggest
+from newslint.language.spelling.speller import TRIPLED, Suggestion, commonness, suggest
 from newslint.language.spelling.unknown import UnknownWord, find_unknown
 from newslint.language.tokens import Token
 from newslint.language.words import UNKNOWN, WordList
@@ -84,7 +84,7 @@ def _meant(word: str, words: WordList, analysis: Analysis) -> list[Suggestion]:
     if not suggestions:
         return []
     first = suggestions[0]
-    bits = words.frequency(first.word)
+    bits = commonness(first.word, word)
     if is_rare:
         is_near = first.distance <= _NEAREST_RARE and bits >= _OFTENER_THAN_RARE
         is_nearest = first.distance <= _NEAREST_SURELY_RARE and bits >= _OFTENER_THAN_SURELY_RARE

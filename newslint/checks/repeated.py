@@ -29,6 +29,8 @@ from newslint.text.span import Span
 #: How many of the places in which two passages differ a message shows, and in how many words each at the most.
 _MOST_SHOWN = 2
 _MOST_WORDS = 6
+#: A change of more words than this is told in more words: “x” for “y” is read at a glance only where both are short.
+_FEW_WORDS = 3
 #: Passages of more words than this are not compared word by word for the message.
 _LONGEST_COMPARED = 400
 #: From how many places on a short sentence is a refrain, and how many words are short.
@@ -113,15 +115,28 @@ def difference(first: str, second: str) -> str:
     from difflib import SequenceMatcher  # late: 5 ms, and only a draft that repeats itself needs it
 
     changes = [
-        f"“{_short(new[b1:b2])}” for “{_short(old[a1:a2])}”"
-        if a1 < a2 and b1 < b2
-        else (f"without “{_short(old[a1:a2])}”" if a1 < a2 else f"with “{_short(new[b1:b2])}” put in")
+        _change(old[a1:a2], new[b1:b2], opens=a1 == b1 == 0, closes=a2 == len(old) and b2 == len(new))
         for tag, a1, a2, b1, b2 in SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
         if tag != "equal"
     ]
     more = len(changes) - _MOST_SHOWN
     shown = ", ".join(changes[:_MOST_SHOWN])
     return shown + (f" and {more} more change{'s' if more > 1 else ''}" if more > 0 else "")
+
+
+def _change(old: list[str], new: list[str], *, opens: bool, closes: bool) -> str:
+    """What became of the words `old`, at the beginning of a passage, at its end, or inside."""
+    was, now = (f"“{_short(words)}”" for words in (old, new))
+    where = "begins" if opens else "ends"
+    if not new:
+        return f"without {was}" + (" at its beginning" if opens else " at its end" if closes else "")
+    if not old:
+        return f"with {now} " + ("before it" if opens else "behind it" if closes else "put in")
+    if (opens or closes) and max(len(old), len(new)) > _FEW_WORDS:
+        return f"with {now} where the first {where} with {was}"
+    if max(len(old), len(new)) > _FEW_WORDS:
+        return f"with {now} in the place of {was}"
+    return f"{now} for {was}"
 
 
 def _spelled(text: str) -> list[str]:

@@ -14,6 +14,7 @@ from operator import ne
 
 from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
+from newslint.language.stems import stem
 from newslint.text.named_tuples import NamedTuple
 from newslint.text.span import Span
 
@@ -64,6 +65,10 @@ _FIGURES_OF_TABLE = 0.25
 _FIGURES_APART = 2
 #: How far neighbors are apart at the most, in code points.
 _NEAR = 4
+#: Words that may come and go in a sentence that is said again.
+_ARTICLES = frozenset(["the", "a", "an", "that"])
+#: Words of fewer letters are other words when they differ in one.
+_LONG_WORD = 5
 #: A paragraph less like the earlier one than the first is not repeated as a whole where a sentence of it is repeated
 #: more closely than the second.
 _PLAINLY_ALIKE = 0.75
@@ -130,7 +135,32 @@ def _is_figure_of_speech(analysis: Analysis, repeat: Repeat) -> bool:
     """Whether the two stand side by side and differ: it will take more than money; it will take more than time."""
     between = Span(repeat.earlier.end, repeat.later.start)
     near = between.end - between.start <= _NEAR
-    return repeat.likeness < 1 and near and not analysis.text[between.start : between.end].strip()
+    if repeat.likeness == 1 or not near or analysis.text[between.start : between.end].strip():
+        return False
+    return not _differ_in_spelling(*(words_in(analysis, span) for span in (repeat.earlier, repeat.later)))
+
+
+def words_in(analysis: Analysis, span: Span) -> list[str]:
+    """The words of a passage, folded."""
+    starts = analysis.tokens.starts
+    return analysis.forms[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+
+def _differ_in_spelling(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether two passages are the same but for articles, endings, and letters of a word: no figure of speech."""
+    one, other = ([word for word in words if word not in _ARTICLES] for words in (first, second))
+    return len(one) == len(other) and all(
+        word == match or (stem(word) != "" and stem(word) == stem(match)) or _is_letter_off(word, match)
+        for word, match in zip(one, other, strict=True)
+    )
+
+
+def _is_letter_off(word: str, other: str) -> bool:
+    """Whether two long words that begin alike are a letter apart: colour, color."""
+    shorter, longer = sorted((word, other), key=len)
+    if len(shorter) < _LONG_WORD or shorter[0] != longer[0] or len(longer) - len(shorter) != 1:
+        return False
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
 def _holds_a_closer_one(outer: Repeat, inner: Sequence[Repeat], likeness: float) -> bool:
@@ -197,7 +227,7 @@ class _Passages:
     """Passages of one kind, in order and apart, that are compared with one another."""
 
     def __init__(self, analysis: Analysis, spans: Sequence[Span]) -> None:
-        self._forms = analysis.forms
+        self._analysis = analysis
         self._token_starts = analysis.tokens.starts
         self._spans = spans
         self._starts = [span.start for span in self._spans]
@@ -233,10 +263,7 @@ class _Passages:
         """The words of one passage."""
         words = self._words.get(index)
         if words is None:
-            span = self._spans[index]
-            first = bisect_left(self._token_starts, span.start)
-            last = bisect_left(self._token_starts, span.end)
-            words = self._words[index] = self._forms[first:last]
+            words = self._words[index] = words_in(self._analysis, self._spans[index])
         return words
 
 

@@ -8,11 +8,12 @@ from itertools import combinations
 
 from newslint.checks.check import Hit, coded_check
 from newslint.checks.figures.saying import amount, contradiction, plain
+from newslint.checks.figures.scores import wrong_score
 from newslint.drafts.draft import Part
 from newslint.finding import Related
 from newslint.language.analysis import Analysis
 from newslint.language.figure import Figure, Kind, Rounding
-from newslint.language.figure_text import figure_text
+from newslint.language.figure_text import FigureText, figure_text
 from newslint.rule import Rule
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
@@ -61,9 +62,10 @@ def HEADLINE_MISMATCH(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa
     """A count in the headline that the story gives otherwise and nowhere so."""
     headlines = analysis.draft.parts(Part.HEADLINE)
     copy = figure_text(analysis)
-    if not headlines or "N" not in copy.text:
+    if not headlines:
         return
     title = headlines[0].span
+    yield from wrong_score(analysis, title)
     if not any(title.contains(figure.span) and figure.kind is Kind.NUMBER for figure in copy.figures):
         return
     counts: dict[str, list[Figure]] = {}
@@ -77,10 +79,38 @@ def HEADLINE_MISMATCH(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa
                 else:
                     counts.setdefault(sort, []).append(figure)
     numbers = {figure.value for figure in copy.figures if not title.contains(figure.span)}
+    yield from _wrong_age(copy, title, numbers)
     for sort, claim in claims:
         body = counts.get(sort, [])
         if claim.value >= _LEAST_COUNT and body and not _supports(claim, body, numbers):
             yield contradiction(claim, body[:1], claimed=amount(claim), other=amount(body[0]))
+
+
+#: The age of the dead, in a headline and in the story.
+_HEADLINE_AGE = late_pattern(
+    r"\b(?:dies|died|dead|dying|death)\b(?: [a-z'’-]+){0,3}?,? (?:at|aged)(?: age)? (?P<after>N)(?![ -]?\w)|"
+    r", (?P<before>N), (?:has died|dies|dead|dead at|killed)\b"
+)
+_STORY_AGE = late_pattern(
+    r"^(?:he|she|they|[a-z.'’-]+(?: [a-z.'’-]+){0,2}) (?:was|were) (?P<was>N)(?: years old)?\.?$|"
+    r"\b(?:died|dies|death)\b[^\nNYD;.]{0,80}? (?:at|aged|at the age of|at age)(?: just| only)? (?P<at>N)(?![ -]?\w)"
+)
+
+
+def _wrong_age(copy: FigureText, title: Span, numbers: set[float]) -> Iterator[Hit]:
+    """An age at death in the headline that the story gives otherwise, once, and nowhere so."""
+    claims: list[Figure] = []
+    told: list[Figure] = []
+    for start, line in copy.lines("N", 1):
+        pattern, found = (
+            (_HEADLINE_AGE, claims) if title.contains(copy.at(start + line.index("N")).span) else (_STORY_AGE, told)
+        )
+        found += [copy.at(start + match.start(match.lastgroup or 0)) for match in pattern.finditer(line)]
+    if len(claims) == 1 and len({age.value for age in told}) == 1:
+        claim, age = claims[0], told[0]
+        exact = claim.rounding is age.rounding is Rounding.EXACT
+        if exact and claim.value != age.value and claim.value not in numbers:
+            yield contradiction(claim, [age], claimed=plain(claim.value), other=plain(age.value))
 
 
 def _sorts(line: str, place: int) -> list[str]:
@@ -116,7 +146,8 @@ _FOLLOWING = late_pattern(r"\W*(?:in |of |for |worth )?([a-z]{3,})")
 
 @coded_check()
 def MAGNITUDE(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
-    """One number of millions in one place and of billions in another."""
+    """One number of millions in one place and of billions in another, or in another currency beside it."""
+    yield from _wrong_exchange(analysis)
     seen: dict[tuple[float, str, str], Figure] = {}
     for figure in figure_text(analysis).figures:
         if figure.kind not in (Kind.NUMBER, Kind.MONEY) or figure.value < _LEAST_SCALED or figure.step < _SCALED_STEP:
@@ -135,6 +166,32 @@ def MAGNITUDE(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802 -
                 )
         seen.setdefault((round(figure.value, 3), figure.currency, counted), figure)
 
+
+#: A sum of money and, in brackets, the same in another currency.
+_EXCHANGED = late_pattern(r"(?P<a>M) ?\((?:that is |or |= ?|~)?(?P<b>M)\)")
+#: Currencies of which one buys no tenth and no ten of another.
+_LIKE_CURRENCIES = frozenset("$£€")
+#: What an exchange a thousandfold off comes to at the least.
+_FAR_OFF = 300
+
+
+def _wrong_exchange(analysis: Analysis) -> Iterator[Hit]:
+    """A sum of millions that is billions in another currency, though the two are worth about the same."""
+    copy = figure_text(analysis)
+    if "M (" not in copy.text or "peso" in analysis.folded:
+        return
+    for start, line in copy.lines("M", 2):
+        for match in _EXCHANGED.finditer(line):
+            one, other = copy.at(start + match.start("a")), copy.at(start + match.start("b"))
+            if not _LIKE_CURRENCIES.issuperset((one.currency, other.currency)) or one.currency == other.currency:
+                continue
+            low, high = sorted((one.value, other.value))
+            if low > 0 and high / low >= _FAR_OFF:
+                here, there = (analysis.draft.quote(figure.span) for figure in (other, one))
+                yield contradiction(other, [one], here=here, there=there)._replace(message=_EXCHANGE_OFF)
+
+
+_EXCHANGE_OFF = "{here} beside {there}: about a thousandfold apart"
 
 #: Numbers are told apart from round ones by their last figure's unit, 100,000 for 1.2 million.
 _SCALED_STEP = 1_000

@@ -20,6 +20,11 @@ def plain(value: float) -> str:
     return f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,.2f}".rstrip("0")
 
 
+def counted(number: float, thing: str) -> str:
+    """A number of things for a message: 1 year, 12 years."""
+    return f"{plain(number)} {thing}" + ("" if number == 1 else "s")
+
+
 def amount(figure: Figure) -> str:
     """The value of a number or a sum of money for a message: $1,200, 4.5 million."""
     for size, word in _SIZES:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.checks.check import Hit, coded_check
-from newslint.checks.figures.saying import contradiction, fits, names_year, plain, year_of
+from newslint.checks.figures.saying import contradiction, counted, fits, names_year, year_of
 from newslint.language.analysis import Analysis
 from newslint.language.figure import Figure, Kind, Rounding
 from newslint.language.figure_text import FigureText, figure_text
@@ -96,8 +96,8 @@ def _wrong_years(copy: FigureText, start: int, line: str) -> Iterator[Hit]:
                 [first, last],
                 start=str(year_of(first)),
                 end=str(year_of(last)),
-                length=f"{plain(years)} years",
-                claimed=f"{plain(count.value)} {match['u']}",
+                length=counted(years, "year"),
+                claimed=counted(count.value, match["u"].rstrip("s")),
             )
         return
 
@@ -116,8 +116,8 @@ def _wrong_since(copy: FigureText, start: int, line: str, this_year: int) -> Ite
             [then],
             start=str(year_of(then)),
             end=str(this_year),
-            length=f"{plain(years)} years",
-            claimed=f"{plain(count.value)} years",
+            length=counted(years, "year"),
+            claimed=counted(count.value, "year"),
         )
 
 
@@ -149,6 +149,20 @@ _ANNIVERSARIES = (
 )
 
 
+#: A jubilee of next year, or of the last.
+_OTHER_YEAR = late_pattern(
+    r"\bO (?:birthday|anniversary)(?: [a-z'-]+){0,4} (?P<after>next|last) year\b|"
+    r"\b(?P<before>next|last) year,?(?: [a-z'-]+){0,7} O (?:birthday|anniversary)\b"
+)
+_SHIFTS = {"next": 1, "last": -1}
+
+
+def _shift(line: str) -> int:
+    """How many years from the draft's own the jubilee is that the line tells of."""
+    match = _OTHER_YEAR.search(line)
+    return _SHIFTS[match["after"] or match["before"]] if match else 0
+
+
 @coded_check()
 def ANNIVERSARY(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
     """The number of an anniversary that does not go with the year of what is remembered."""
@@ -172,9 +186,10 @@ def ANNIVERSARY(analysis: Analysis, _rule: Rule) -> Iterator[Hit]:  # noqa: N802
                 break
             if len(years) > 1 or (not years and today is None):
                 break
-            now = years.pop() if years else today.year if today else 0
+            shift = 0 if years else _shift(line)
+            now = years.pop() if years else today.year + shift if today else 0
             apart = now - year_of(then)
-            slack = 0 if others else 1  # a draft of December may tell of next year's jubilee
+            slack = 0 if others or shift else 1  # a draft of December may tell of next year's jubilee
             if apart > 0 and abs(apart - count.value) > slack and count.rounding is Rounding.EXACT:
                 yield contradiction(count, [then], then=str(year_of(then)), now=str(now), years=str(apart))
             break

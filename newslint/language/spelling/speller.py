@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import lru_cache
+from string import ascii_lowercase
 
 from newslint.language.spelling.candidates import candidates
 from newslint.language.spelling.distance import distance
@@ -27,6 +28,8 @@ _MOST = 5
 _MISSING_SPACE = 0.7
 #: How far off a possessive without its apostrophe is: the citys mayor.
 _MISSING_APOSTROPHE = 0.9
+#: From so many letters on, a word that lacks one letter of a rare word is no other word's likeness by chance.
+_LONG = 7
 #: A letter typed three times or more: what is left with two of it, or one, is this many bits likelier.
 TRIPLED = late_pattern(r"(.)\1\1+")
 _TRIPLED_BITS = 10.0
@@ -58,7 +61,7 @@ def _ranked(word: str, nearby: bool) -> list[Suggestion]:
     found = [_rate(word, other) for other in index.near(word)]
     if not nearby and not any(row.distance <= _NEAR for row in found):
         seen = {row.word for row in found}
-        found += [_rate(word, other) for other in index.farther(word) if other not in seen]
+        found += [_rate(word, other) for other in (index.farther(word) | _one_letter_longer(word)) - seen]
     if pair := parted(word):
         found.append(Suggestion(pair, _MISSING_SPACE, _OFTEN_ENOUGH - _MISSING_SPACE * _BITS_A_STEP))
     owner = word[:-1]
@@ -71,6 +74,24 @@ def _ranked(word: str, nearby: bool) -> list[Suggestion]:
     return [row for row in found if row.distance <= _FARTHEST]
 
 
+def _one_letter_longer(word: str) -> set[str]:
+    """The words, too rare for the index, of which a long `word` lacks one letter: debutans, debutants."""
+    if len(word) < _LONG:
+        return set()
+    longer = {word[:at] + letter + word[at:] for at in range(1, len(word) + 1) for letter in ascii_lowercase}
+    knows = word_list().knows
+    return {
+        other for other in longer if knows(other) or (other[-1] == "s" and other[:-1] != word and knows(other[:-1]))
+    }
+
+
 def _rate(word: str, other: str) -> Suggestion:
     cost = distance(word, other.lower(), _FARTHEST)
-    return Suggestion(other, cost, min(word_list().frequency(other), _OFTEN_ENOUGH) - cost * _BITS_A_STEP)
+    return Suggestion(other, cost, min(commonness(other, word), _OFTEN_ENOUGH) - cost * _BITS_A_STEP)
+
+
+def commonness(other: str, word: str) -> float:
+    """How often `other` is written, in bits, where it may have been meant by `word`."""
+    if other != word and other.replace("'", "") == word:
+        return _OFTEN_ENOUGH  # the counts hold no contractions, which are commoner than most words
+    return word_list().frequency(other)
