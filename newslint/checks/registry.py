@@ -58,6 +58,7 @@ OURS = {
     "name-terms": "newslint.checks.name_terms:NAME_TERMS",
     "name-variants": "newslint.checks.name_variants:NAME_VARIANTS",
     "pattern": "newslint.checks.pattern:PATTERN",
+    "quote-comma": "newslint.checks.quote_comma:QUOTE_COMMA",
     "quote-level": "newslint.checks.quote_level:QUOTE_LEVEL",
     "quote-punctuation": "newslint.checks.quote_punctuation:QUOTE_PUNCTUATION",
     "readability-grade": "newslint.checks.readability_grade:READABILITY_GRADE",

@@ -18,6 +18,7 @@ from newslint.checks.meant_twice import (
     is_speech_with_another_tag,
 )
 from newslint.checks.pattern import check_pattern, rule_pattern
+from newslint.checks.taken_up import is_taken_up
 from newslint.finding import Related, Severity
 from newslint.language.analysis import Analysis
 from newslint.language.repetition import RUNNING_COPY, Repeat, find_repetitions
@@ -68,7 +69,7 @@ def _find(analysis: Analysis, rule: Rule) -> Iterator[Hit]:
             continue
         if is_cut_out(analysis, repeat) if kind == "paragraph" else is_pull_quote(analysis, repeat):
             continue
-        if is_display(analysis, repeat):
+        if is_display(analysis, repeat) or (kind != "paragraph" and is_taken_up(analysis, repeat)):
             continue
         hit = _hit(analysis, repeat)
         doubtful = (

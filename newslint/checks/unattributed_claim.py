@@ -7,11 +7,12 @@ from collections.abc import Set as AbstractSet
 from typing import cast
 
 from newslint.checks.check import Hit, Setting, coded_check
-from newslint.drafts.draft import Block, Part
+from newslint.drafts.draft import Part
 from newslint.language.analysis import Analysis
 from newslint.language.claims import Claim, ClaimKind, find_plain, is_covered
 from newslint.language.claims.accused import accused
 from newslint.rule import Rule
+from newslint.text.span import Span
 
 _PARTS = frozenset({Part.BODY, Part.LIST})
 #: What `Analysis.claims` holds; the other kinds are looked for where a rule asks for them.
@@ -20,16 +21,16 @@ _USUAL = frozenset({ClaimKind.ACCUSATION, ClaimKind.CRIME, ClaimKind.MOTIVE, Cla
 
 @coded_check({"triggers": Setting(list, [], "the kinds of claim that are reported: " + ", ".join(ClaimKind))})
 def UNATTRIBUTED_CLAIM(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802 - becomes a constant
-    """The first claim of every paragraph that names no source."""
-    done: Block | None = None
+    """The first claim of every sentence that names no source."""
+    done: Span | None = None
     for claim in _claims(analysis, frozenset(cast("list[str]", rule.settings["triggers"]))):
         block = analysis.draft.block_at(claim.span.start)
-        if block is None or block is done or block.part not in _PARTS:
+        if block is None or claim.sentence == done or block.part not in _PARTS:
             continue
         if analysis.text[claim.sentence.start : claim.sentence.end].isupper():  # a heading
             continue
         if not is_covered(analysis, claim):
-            done = block
+            done = claim.sentence
             words = analysis.draft.quote(claim.span)
             yield Hit(claim.sentence, {"claim": words}, message=_MESSAGES.get(claim.kind))
 

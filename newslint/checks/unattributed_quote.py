@@ -10,7 +10,7 @@ from newslint.checks.check import Hit, Setting, coded_check
 from newslint.drafts.draft import Block, Part
 from newslint.language.analysis import Analysis
 from newslint.language.sources import Quoted, Reach
-from newslint.language.sources.works import is_title
+from newslint.language.sources.titles import is_title
 from newslint.rule import Rule
 from newslint.text.patterns import late_pattern
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newslint.drafts.draft import Block, Draft, Part
 from newslint.text.named_tuples import NamedTuple
@@ -48,8 +48,8 @@ _RUNNING = frozenset({Part.BODY, Part.LIST, Part.PULL_QUOTE})
 #: The parts that may stand between two paragraphs of one quotation.
 _BETWEEN = frozenset({Part.CAPTION, Part.DESCRIPTION})
 _MOST_BETWEEN = 4
-#: Over how many paragraphs without any mark a quotation is followed to the mark that closes it.
-_MOST_UNMARKED = 3
+#: Over how many paragraphs without a mark of its own a quotation is followed to the mark that closes it.
+_MOST_UNMARKED = 8
 
 _Mark = tuple[str, int, int]
 
@@ -74,12 +74,14 @@ class Unbalanced(NamedTuple):
     """A mark without its partner in its paragraph: the code points of the mark, and whether it opens.
 
     `closing` is where a mark closes what it opens, paragraphs later, none of which opens with a mark; else -1.
+    `unmarked` are the beginnings of those paragraphs.
     """
 
     start: int
     end: int
     opens: bool
     closing: int = -1
+    unmarked: tuple[int, ...] = ()
 
 
 class Quotations(NamedTuple):
@@ -88,6 +90,19 @@ class Quotations(NamedTuple):
     outer: list[Quote]
     inner: list[Quote]
     unbalanced: list[Unbalanced]
+
+    def add(self, outer: Iterable[Quote], inner: Iterable[Quote]) -> None:
+        """Adds the quotations of a paragraph."""
+        self.outer.extend(outer)
+        self.inner.extend(inner)
+
+
+class _Held(NamedTuple):
+    """A paragraph in which a quotation may go on that nothing has closed yet, and the quotations of its own."""
+
+    block: Block
+    outer: list[Quote]
+    inner: list[Quote]
 
 
 class _Open(NamedTuple):
@@ -100,38 +115,74 @@ class _Open(NamedTuple):
 
 def find_quotations(draft: Draft) -> Quotations:
     """The quotations of a draft, paragraph by paragraph, in time linear in its length."""
-    found = Quotations([], [], [])
+    gathering = _Gathering(draft.text)
     marks = [(match.group(), *match.span()) for match in _MARK.finditer(draft.text)]
-    waiting = False  # whether a paragraph before left a mark open
-    unmarked: list[Block] = []  # the paragraphs since, which have no marks at all
     at = 0
     for index, block in enumerate(draft.blocks):
         begin = at
         while at < len(marks) and marks[at][1] < block.end:
             at += 1
         if begin == at:
-            if waiting and block.part in _RUNNING:
-                unmarked.append(block)
-                waiting = len(unmarked) <= _MOST_UNMARKED
+            gathering.add_unmarked(block)
             continue
         following = _next_paragraph(draft, index)
-        paragraph = _Paragraph(draft.text, block, following, marks[begin:at])
+        gathering.add(block, _Paragraph(draft.text, block, following, marks[begin:at]))
+    gathering.release()
+    return gathering.found
+
+
+class _Gathering:
+    """Gathers the quotations of paragraphs, and holds those in which one may go on that nothing has closed yet."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.found = Quotations([], [], [])
+        self._waiting = False  # whether a paragraph before left a mark open
+        self._held: list[_Held] = []
+
+    def add_unmarked(self, block: Block) -> None:
+        """Adds a paragraph without any mark."""
+        if self._waiting and block.part in _RUNNING:
+            self._held.append(_Held(block, [], []))
+            self._waiting = len(self._held) <= _MOST_UNMARKED
+
+    def add(self, block: Block, paragraph: _Paragraph) -> None:
+        """Adds a paragraph with marks in it."""
         alone = paragraph.unbalanced
-        if waiting and alone and not alone.opens:  # closed here, a paragraph later: one slip, and told already
-            found.unbalanced[-1] = found.unbalanced[-1]._replace(closing=alone.start)
-            found.outer.extend(Quote(between.start, between.end, closed=False) for between in unmarked)
-            rest = Quote(block.start, alone.end, closed=True)
-            outer, inner = _layers(sorted([rest, *paragraph.outer, *paragraph.inner]))
-            alone = None
-        else:
-            outer, inner = paragraph.outer, paragraph.inner
-        found.outer.extend(outer)
-        found.inner.extend(inner)
-        waiting = alone is not None and alone.opens
-        unmarked = []
+        if self._waiting and alone and not alone.opens:
+            self._close(block, paragraph, alone)
+            return
+        if self._waiting and alone is None and self._may_be_inside(block, paragraph.outer):
+            self._held.append(_Held(block, paragraph.outer, paragraph.inner))
+            return
+        self.release()
+        self.found.add(paragraph.outer, paragraph.inner)
+        self._waiting = alone is not None and alone.opens
         if alone:
-            found.unbalanced.append(alone)
-    return found
+            self.found.unbalanced.append(alone)
+
+    def _may_be_inside(self, block: Block, outer: Sequence[Quote]) -> bool:
+        """Whether a paragraph whose quotations are these may be a part of somebody's speech: none is a sentence."""
+        if block.part not in _RUNNING or len(self._held) >= _MOST_UNMARKED:
+            return False
+        return all(quote.single or self._text[quote.start + 1].islower() for quote in outer)
+
+    def _close(self, block: Block, paragraph: _Paragraph, alone: Unbalanced) -> None:
+        """Ends the quotation that goes on, at a mark in `block`: one slip, and told already."""
+        unmarked = (*(between.block.start for between in self._held), block.start)
+        self.found.unbalanced[-1] = self.found.unbalanced[-1]._replace(closing=alone.start, unmarked=unmarked)
+        for between in self._held:
+            whole = Quote(between.block.start, between.block.end, closed=False)
+            self.found.add(*_layers(sorted([whole, *between.outer, *between.inner])))
+        rest = Quote(block.start, alone.end, closed=True)
+        self.found.add(*_layers(sorted([rest, *paragraph.outer, *paragraph.inner])))
+        self._waiting, self._held = False, []
+
+    def release(self) -> None:
+        """Takes what is held as it stands: nothing closes it."""
+        for between in self._held:
+            self.found.add(between.outer, between.inner)
+        self._held = []
 
 
 def _next_paragraph(draft: Draft, index: int) -> Block | None:

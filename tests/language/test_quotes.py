@@ -119,6 +119,28 @@ def test_a_quotation_without_marks_at_its_later_paragraphs_is_one_slip_with_its_
     assert outer(text) == ["“We lost, Ortiz said.", "It rained.", "Then it snowed,”"]
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "It rained, and the boys’ boat was gone.",
+        "It rained in the ’90s.",
+        "It was a ‘bad’ Monday.",
+        "We called it “the flood” then.",
+        "It rained.\n\nIt was cold.\n\nIt was dark.\n\nIt was late.",
+    ],
+)
+def test_marks_inside_a_quotation_that_runs_on_do_not_part_its_ends(between):
+    text = f"The mayor spoke. “We lost. It was a Monday.\n\n{between}\n\nThen it snowed,” she said."
+    (mark,) = find_quotations(draft_of(text)).unbalanced
+    assert (mark.start, mark.closing) == (text.index("“"), text.rindex("”"))
+    assert [text[start - 2 : start] for start in mark.unmarked] == ["\n\n"] * text.count("\n\n")
+
+
+def test_somebody_elses_speech_between_parts_two_slips():
+    text = "“We lost, Ortiz said.\n\nAdler said, “It rained.”\n\nThen it snowed,” she said."
+    assert len(alone(text)) == 2
+
+
 def test_a_mark_that_closes_long_after_is_another_slip():
-    text = "“We lost, Ortiz said." + "\n\nIt rained." * 5 + "\n\nThen it snowed,” she said."
+    text = "“We lost, Ortiz said." + "\n\nIt rained." * 12 + "\n\nThen it snowed,” she said."
     assert alone(text) == [0, text.index("”")]

@@ -113,9 +113,12 @@ class AccusationFinder:
         if passive:
             return None
         objects = self._objects(verb)
+        particle = words.particles.get(word)
         for distance, other in enumerate(behind, 1):
             if behind[distance : distance + 1] == ["away"]:  # it takes money away from others: a saying
                 return None
+            if particle and particle not in behind[:distance]:
+                continue
             if other in objects and (other not in words.taints or self._is_tainted(behind[: distance + 1])):
                 return distance
         return None
@@ -161,7 +164,7 @@ class AccusationFinder:
             return self._is_present(verb, previous)
         if (
             previous in _PREPOSITIONS
-            or previous.endswith("est")
+            or (previous.endswith("est") and previous not in self._lexicon.agents)
             or (previous in _DETERMINERS and previous not in ("and", "or"))
         ):
             return False

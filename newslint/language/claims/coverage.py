@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.language.analysis import Analysis
 from newslint.language.claims.claim import Claim, ClaimKind
+from newslint.language.claims.following import follows
 from newslint.language.sources import Cue, CueKind
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
@@ -50,6 +51,11 @@ _BELIEF = late_pattern(
 )
 #: What tells a reader who somebody is, by what is known of him: Per Holm, the senator who took bribes, resigned.
 _KNOWN_FOR = late_pattern(r"[a-z], (?:the|an?) (?:[\w'’-]+ ){1,4}who (?:had |has |once )?$")
+#: What a verdict or a plea says, and the words of a report of one.
+_GUILTY = late_pattern(r"\bguilty\b")
+_COURT = late_pattern(
+    r"\b(?:verdict|jury|jurors?|convicted|plea|plead|pleads|pleaded|pled|found guilty|tribunal|acquitted)\b"
+)
 #: How far from a claim its sentence can hedge it, in code points.
 _NEAR = 400
 
@@ -58,7 +64,8 @@ def is_covered(analysis: Analysis, claim: Claim) -> bool:
     """Whether a source for the claim stands in its paragraph, or the claim is hedged or long on record."""
     start = max(claim.sentence.start, claim.span.start - _NEAR)
     end = min(claim.sentence.end, claim.span.end + _NEAR)
-    if _HEDGES.search(analysis.folded, start, end) or _HISTORY.search(analysis.folded, start, end):
+    hedges = (Span(*match.span()) for match in _HEDGES.finditer(analysis.folded, start, end))
+    if any(not claim.span.contains(hedge) for hedge in hedges) or _HISTORY.search(analysis.folded, start, end):
         return True
     decided = _DECIDED.search(analysis.folded, start, end)
     if decided and not claim.span.overlaps(Span(*decided.span())):
@@ -70,8 +77,18 @@ def is_covered(analysis: Analysis, claim: Claim) -> bool:
     if any(told.search(analysis.folded, start, claim.span.start) for told in (_PAST, _HUNT, _BELIEF, _KNOWN_FOR)):
         return True
     block = analysis.draft.block_at(claim.span.start)
+    if block and (_is_verdict(analysis, claim, block.span) or follows(analysis, claim, block)):
+        return True
     cues = analysis.sources.between(block.start if block else claim.sentence.start, claim.sentence.end)
     return any(cue.kind <= CueKind.EVIDENCE and _vouches(analysis, cue, claim) for cue in cues)
+
+
+def _is_verdict(analysis: Analysis, claim: Claim, paragraph: Span) -> bool:
+    """Whether somebody is called guilty in a paragraph that tells of a verdict or a plea."""
+    if not _GUILTY.search(analysis.folded, claim.span.start, claim.span.end):
+        return False
+    start = max(paragraph.start, claim.span.start - _NEAR)
+    return _COURT.search(analysis.folded, start, min(paragraph.end, claim.span.end + _NEAR)) is not None
 
 
 def _counts(analysis: Analysis, claim: Claim) -> bool:

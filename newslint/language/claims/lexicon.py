@@ -22,6 +22,7 @@ class Lexicon:
         self.passives: set[str] = set()
         self.unbound: set[str] = set()
         self.acts: dict[str, set[str]] = {}
+        self.particles: dict[str, str] = {}
         self.adverbs: set[str] = set()
         self.force: set[str] = set()
         self.agents: set[str] = set()
@@ -31,6 +32,10 @@ class Lexicon:
         self.taints: set[str] = set()
         self.offences: set[str] = set()
         self.owners: set[str] = set()
+        self.called: set[str] = set()
+        self.states: set[str] = set()
+        self.knowers: set[str] = set()
+        self.known: set[str] = set()
         self.faults: set[str] = set()
         self.crimes: list[str] = []
         self.deeds: list[str] = []
@@ -46,6 +51,7 @@ class Lexicon:
         verb, _, objects = row.partition(":")
         base, *irregular = verb.split()
         mark, base = base[-1], base.rstrip("+*")
+        base, _, particle = base.partition("/")
         third, *regular = inflect(base)
         forms = {base, *irregular} if base.endswith("ed") else {base, third, *regular, *irregular}
         if section != "offences" and not base.endswith("ed") and base not in irregular:
@@ -53,6 +59,8 @@ class Lexicon:
         if section == "acts":
             for form in forms:
                 self.acts.setdefault(form, set()).update(objects.split())
+                if particle:
+                    self.particles[form] = particle
             return
         getattr(self, section).update(forms)
         if mark == "+":
@@ -63,7 +71,10 @@ class Lexicon:
     def fill(self) -> None:
         """Puts the words of a section where an act names the section."""
         self.victims |= self.people
+        deeds = {word + ending for word in self.deeds + self.crimes if " " not in word for ending in ("", "s")}
         for objects in self.acts.values():
+            if "@deeds" in objects:
+                objects |= deeds
             if "@people" in objects:
                 objects |= self.people
             if "@taints" in objects:

@@ -18,7 +18,6 @@ _TAKES_OBJECT = word_set(
 )
 #: What opens a subject that is no name, and who speaks without an article.
 _DETERMINERS = word_set("the a an his her their its our my one two three another some many several")
-_DEFINITE = word_set("the its their")
 _PERSONAL = word_set("he she they")
 _PERSONS = word_set("police prosecutors authorities residents witnesses neighbors neighbours rescuers forecasters")
 #: A verb right behind a quotation: “…,” thundered the mayor.
@@ -57,22 +56,13 @@ def inverted_subject(text: str, start: int, cue: Span, end: int) -> Span | None:
 def unlisted_subject(text: str, start: int, end: int) -> Span | None:
     """The subject in `text[start:end]`, right behind a quotation, of a verb that is on no list: “…,” thundered Bell."""
     verb = _UNLISTED.match(text, start, end)
-    if verb:
-        behind = phrase_after(text, verb.end(), end)
-        if behind is None or not _names_somebody(text[behind.start : behind.end].split()):
-            return None
-        return behind
-    found = opening_subject(text, start, end)
-    if found is None:
+    if verb is None:
+        return opening_subject(text, start, end)
+    behind = phrase_after(text, verb.end(), end)
+    if behind is None:
         return None
-    words = text[found.start : found.end].split()
-    is_thing = words[0] in _DEFINITE and not text.startswith(",", found.end)  # “…,” the letter states
-    return found if is_thing or _names_somebody(words) else None
-
-
-def _names_somebody(words: list[str]) -> bool:
-    """Whether the words of a subject hold a name or tell a person, not what is said of a work: “…,” his memoir."""
-    return words[0][0].isupper() or _is_person(words)
+    words = text[behind.start : behind.end].split()
+    return behind if words[0][0].isupper() or _is_person(words) else None
 
 
 def _is_person(words: list[str]) -> bool:

@@ -11,6 +11,7 @@ from newslint.language.quotes import Quote
 from newslint.language.sources.cues import Cue, CueKind
 from newslint.language.sources.inversion import inverted_subject, unlisted_subject
 from newslint.language.sources.phrases import opening_subject, phrase_after, subject_after, subject_before
+from newslint.language.sources.titles import is_title
 from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
@@ -186,7 +187,8 @@ class SpeakerFinder:
                 continue
             return _Finding(self._source_of(cue, start, stop), cue)
         if start < stop and not close and text[quote.end - 2] == ",":  # with a verb that is on no list
-            source = unlisted_subject(text, start, stop)
+            is_work = is_title(text[quote.start : quote.end].split())  # “The Uncut Field,” a memoir, was …
+            source = None if is_work else unlisted_subject(text, start, stop)
             return _Finding(source, None) if source else None
         return None
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newslint.language.analysis import Analysis
 from newslint.language.sources.cues import CueKind
 from newslint.language.sources.speakers import Quoted, Reach
+from newslint.language.sources.titles import is_title
 from newslint.text.word_sets import word_set
 
 #: Words that bring in a work as well as speech: she wrote “The Uncut Field.”
@@ -15,16 +14,6 @@ _WRITING = ("writ", "wrote", "publish")
 _SENTENCE = word_set(
     "is are was were be has have had it's it’s i'm i’m that's that’s you we they he she it will would who"
 )
-#: Only words longer than this have a capital in every title.
-_SHORT_WORD = 3
-#: From what share of its longer words with a capital on a quotation is a title.
-_TITLE_CASE = 0.6
-
-
-def is_title(words: Sequence[str]) -> bool:
-    """Whether most words begin with a capital, as in the title of a work."""
-    letters = [word.lstrip("“\"'‘(") for word in words if len(word) > _SHORT_WORD]
-    return bool(letters) and sum(word[:1].isupper() for word in letters) > _TITLE_CASE * len(letters)
 
 
 def names_work(analysis: Analysis, quoted: Quoted) -> bool:
