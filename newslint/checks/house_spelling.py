@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
 from typing import cast
 
 from newslint.checks.check import Check, Hit, Runner, Setting
@@ -14,6 +15,7 @@ from newslint.language.names.keys import frame, letters
 from newslint.language.names.similarity import Likeness, likeness
 from newslint.rule import Rule
 from newslint.text.patterns import late_pattern
+from newslint.text.span import Span
 
 SETTINGS = {
     "names": Setting(dict, {}, "the right form of each name, and the forms that are wrong, or `wrong` and a `note`"),
@@ -24,10 +26,20 @@ _LONG_ENOUGH = 5
 _BREAK = late_pattern(r"[-‐‑ ]")
 
 
+class Near(Enum):
+    """Which forms that are nearly a name of a list are wrong."""
+
+    NONE = "none"
+    #: those of several words with a slip of the pen in one of them, which no tongue and no house writes so
+    SLIPS = "slips"
+    #: those that sound the same as well
+    MISSES = "misses"
+
+
 class _Names:
     """A list of names, made ready to look forms up in."""
 
-    def __init__(self, names: Iterable[HouseName], near: bool) -> None:
+    def __init__(self, names: Iterable[HouseName], near: Near) -> None:
         self.rows = names
         self._near = near
         self._variants: dict[str, HouseName] = {}
@@ -38,14 +50,21 @@ class _Names:
             self._preferred.add(_straight(name.preferred))
             for variant in name.variants:
                 self._variants[_straight(variant)] = name
-            if near:
+            if near is Near.MISSES:
                 self._frames.setdefault(frame(name.preferred), []).append(name)
+            if near is not Near.NONE:
                 for word in _straight(name.preferred).split():
                     self._by_word.setdefault(word, []).append(name)
 
+    def prefers(self, analysis: Analysis, span: Span) -> bool:
+        """Whether what stands at `span` is the right form of a name."""
+        return _straight(analysis.text[span.start : span.end]) in self._preferred
+
     def may_hold(self, form: Form) -> bool:
         """Whether a form is worth a closer look: without near misses, few are."""
-        return self._near or form.text in self._variants or "’" in form.text
+        if self._near is Near.MISSES or form.text in self._variants or "’" in form.text:
+            return True
+        return self._near is Near.SLIPS and " " in form.text and not self._by_word.keys().isdisjoint(form.text.split())
 
     def right(self, form: Form, analysis: Analysis) -> HouseName | None:
         """The name that `form` is a wrong form of, or None."""
@@ -53,13 +72,16 @@ class _Names:
         if text in self._preferred or text[:1].lower() + text[1:] in self._preferred or text.isupper():
             return None
         listed = self._variants.get(text)
-        if listed or not self._frames:
+        if listed:
             return listed
         for name in self._frames.get(frame(form.text), ()):
             if _misses(form, name, analysis):
                 return name
         near = (name for word in text.split() for name in self._by_word.get(word, ()))
-        return next((name for name in near if _slips(text, _straight(name.preferred), analysis)), None)
+        if self._near is Near.SLIPS and text[-1] == "s" and text.rstrip("s") in self._preferred:
+            return None  # the Obamas
+        most = Likeness.PLAIN if self._near is Near.MISSES else Likeness.FRAME
+        return next((name for name in near if _slips(text, _straight(name.preferred), analysis, most)), None)
 
 
 def _straight(text: str) -> str:
@@ -78,15 +100,18 @@ def _misses(form: Form, name: HouseName, analysis: Analysis) -> bool:
     return likeness(text, right) is Likeness.FRAME and not any(analysis.words.knows(word) for word in text.split())
 
 
-def _slips(text: str, right: str, analysis: Analysis) -> bool:
-    """Whether a name is the right one but for a slip in one word, which makes no word or name that is known."""
+def _slips(text: str, right: str, analysis: Analysis, most: Likeness = Likeness.PLAIN) -> bool:
+    """Whether a name is the right one but for a slip in one word, which makes no word or name that is known.
+
+    The word is as like the right one as `most` says, at the most.
+    """
     words, right_words = text.split(), right.split()
     if len(words) != len(right_words):
         return False
     others = [(word, other) for word, other in zip(words, right_words, strict=True) if word != other]
     if len(others) != 1 or len(others[0][0]) < _LONG_ENOUGH or analysis.words.knows(others[0][0]):
         return False
-    return likeness(*others[0]) >= Likeness.SLIP and not are_distinct(*others[0])
+    return Likeness.SLIP <= likeness(*others[0]) <= most and not are_distinct(*others[0])
 
 
 def is_wrong_form(form: Form, name: HouseName, analysis: Analysis) -> bool:
@@ -125,14 +150,15 @@ def _shipped(right: str, given: object) -> HouseName:
 def _prepare(rules: Sequence[Rule]) -> Sequence[Runner]:
     def runner(rule: Rule) -> Runner:
         given = cast("dict[str, object]", rule.settings["names"])
-        shipped = _Names([_shipped(right, forms) for right, forms in given.items()], near=False)
+        shipped = _Names([_shipped(right, forms) for right, forms in given.items()], near=Near.SLIPS)
         ready: list[_Names] = []  # the house list of the run, once a draft has brought it
 
         def run(analysis: Analysis) -> Iterator[tuple[Rule, Hit]]:
             rows = analysis.house.names
             if rows and not (ready and ready[0].rows is rows):
-                ready[:] = [_Names(rows, near=bool(rule.settings["near-misses"]))]
-            found = [hit for names in (*(ready if rows else ()), shipped) for hit in _hits(analysis, names)]
+                ready[:] = [_Names(rows, near=Near.MISSES if rule.settings["near-misses"] else Near.NONE)]
+            found = [hit for hit in _hits(analysis, shipped) if not (rows and ready[0].prefers(analysis, hit.span))]
+            found = [*(_hits(analysis, ready[0]) if rows else ()), *found]
             yield from ((rule, hit) for hit in {hit.span.start: hit for hit in reversed(found)}.values())
 
         return Runner((rule,), run)

@@ -68,6 +68,9 @@ _SPACE = r" \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029"
 _WORDS = late_pattern(rf"([{_SPACE}]+)|[^{_SPACE}]+(?: [^{_SPACE}]+)*")
 _CLASS = late_pattern(r"""(?i)\bclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _DATETIME = late_pattern(r"""(?i)\bdatetime\s*=\s*["']?([\d-]{10})""")
+_ATTRIBUTE = late_pattern(r"""([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
+#: The attributes of an image that readers are shown or told.
+_TOLD = frozenset({"alt", "title"})
 _PUBLISHED = late_pattern(r"""(?i)["']article:published_time["']\s+content\s*=\s*["']?([\d-]{10})""")
 
 
@@ -115,6 +118,7 @@ class HtmlReader:
         self._open: list[_Open] = []
         self._counts: dict[str, int] = {}
         self._marks: dict[Markup, list[int]] = {}
+        self._images: list[Span] = []
         self._broken_at = -1
         self._absent: set[str] = set()
         self._quotes_pair = True
@@ -138,8 +142,12 @@ class HtmlReader:
         return self._open[-1].part if self._open else Part.BODY
 
     def _close_block(self) -> None:
+        images = self._images if self._prose.is_blank else ()
         kinds = [kind for name, kind in _BLOCK_MARKUP.items() if self._counts.get(name)] if self._prose.size else ()
         self._prose.close(self._part, kinds)
+        for span in images:
+            self._take_caption(span)
+        self._images = []
         self._marks.clear()
         self._broken_at = -1
 
@@ -150,6 +158,15 @@ class HtmlReader:
                 self._prose.space(*match.span())
             else:
                 self._prose.copy(*match.span())
+
+    def _take_caption(self, span: Span) -> None:
+        """Takes the description or the title of an image that stands by itself, as a caption."""
+        at = span.start
+        while at < span.end:
+            stop = self._source.find("&", at, span.end)
+            self._take(at, stop if stop >= 0 else span.end)
+            at = self._take_entity(stop) if stop >= 0 else span.end
+        self._prose.close(Part.CAPTION, [Markup.BLOCKQUOTE] if self._counts.get("blockquote") else ())
 
     def _take_markup(self, at: int) -> int:
         """Deals with the `<` or `&` at `at`; returns where to go on."""
@@ -211,6 +228,8 @@ class HtmlReader:
         elif name in _VOID:
             if name == "hr":
                 self._close_block()
+            elif name == "img":
+                self._images += _told(match)
         else:
             self._open_element(name, attributes)
         return match.end()
@@ -281,6 +300,16 @@ class HtmlReader:
         if found < 0:
             self._absent.add(needle)
         return found
+
+
+def _told(tag: re.Match[str]) -> list[Span]:
+    """Where the values of a tag's attributes stand that are told to readers, the description first."""
+    found: dict[str, Span] = {}
+    for attribute in _ATTRIBUTE.finditer(tag.string, *tag.span(3)):
+        name = attribute[1].lower()
+        if name in _TOLD and attribute.lastindex:
+            found.setdefault(name, Span(*attribute.span(attribute.lastindex)))
+    return [found[name] for name in sorted(found)]
 
 
 def _part_of_classes(attributes: str) -> Part | None:

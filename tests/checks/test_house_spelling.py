@@ -68,3 +68,21 @@ def test_the_house_list_comes_before_the_rules_own(rules):
     assert found(rules, "They met Xi Jingping in May.", ("Xi Jin-ping", ("Xi Jingping",))) == [
         ("Xi Jingping", "Xi Jin-ping")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The visit of Emmanuel Macrom was short.", [("Emmanuel Macrom", "Emmanuel Macron")]),
+        ("The visit of Volodymyr Zelenskyy was short.", []),  # another tongue's way, or another house's
+        ("The visit of António Guterres and of Antonio Guterres was short.", []),
+        ("So the Joe Bidens of this world left.", []),
+        ("Then Bernie Sandler, a baker, left.", []),  # a name that is known
+    ],
+)
+def test_slips_of_the_pen_in_the_names_that_ship(rules, text, wrong):
+    assert found(rules, text) == wrong
+
+
+def test_a_form_that_the_house_prefers_is_none_of_a_name_that_ships(rules):
+    assert found(rules, "The visit of Emmanuel Macrom was short.", "Emmanuel Macrom") == []

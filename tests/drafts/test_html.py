@@ -74,6 +74,33 @@ def test_an_entity_stands_for_its_place() -> None:
     assert source[span.start : span.end] == "&amp;"
 
 
+def test_what_is_told_of_an_image_that_stands_by_itself() -> None:
+    source = (
+        "<figure><img src=x alt='A map of Lund &amp; &quot;Riga&quot;,\n by Bo' title=\"B > C\">"
+        "<figcaption>Two towns</figcaption></figure><p>In <img alt='no'> text.</p><p><a href=y><IMG ALT=Ann></a></p>"
+        "<blockquote><img alt='D'><img data-alt='no' alt=''></blockquote>"
+    )
+    draft = read_text(source, "story.html")
+    assert _parts(draft) == [
+        ("caption", 'A map of Lund & "Riga", by Bo'),
+        ("caption", "B > C"),
+        ("caption", "Two towns"),
+        ("body", "In text."),
+        ("caption", "Ann"),
+        ("caption", "D"),
+    ]
+    spans = [draft.map.span(block.span) for block in draft.blocks]
+    assert source[spans[0].start : spans[0].end] == "A map of Lund &amp; &quot;Riga&quot;,\n by Bo"
+    assert source[spans[4].start : spans[4].end] == "Ann"
+    assert [draft.quote(span) for span in draft.quoted] == ["D"]
+
+
+def test_images_are_read_as_in_markdown() -> None:
+    html = read_text("<p><img src='m.png' alt='A map' title='By Bo'></p><p>Text <img alt='no'> here</p>", kind="html")
+    markdown = read_text("![A map](m.png 'By Bo')\n\nText ![no](m.png) here\n", "story.md")
+    assert _parts(html) == _parts(markdown)
+
+
 def test_italics_and_suppressions() -> None:
     draft = read_text("<p>The <i>Post</i> said.<!-- newslint: ignore typos --><p>More.", kind="html")
     assert [draft.quote(span) for span in draft.emphasis] == ["Post"]

@@ -2,8 +2,9 @@
 
 Two stories may well have a Smith and a Smyth, so a name across drafts takes more than a name within one: the same full
 name but for one word that the judge of a draft's names would take for a spelling, in stories that have another name in
-common that few stories have; or the same letters, with other accents, hyphens or spaces; or two names of one place that
-newslint/data/names/other_names.txt knows. A draft that has both forms speaks of them itself.
+common that few stories have, or where that word is a long surname that no list knows; or the same letters, with other
+accents, hyphens or spaces; or two names of one place that newslint/data/names/other_names.txt knows. A draft that has
+both forms speaks of them itself.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ from newslint.text.named_tuples import NamedTuple
 _FEW_DRAFTS, _FEW_OF_ALL = 4, 0.02
 #: … if it is one that no list holds; of persons with names that everybody knows it takes so many.
 _KNOWN_PERSONS = 2
-#: Single words of the same letters are one name from this length on.
-_LONG_ENOUGH = 5
+#: Single words of the same letters are one name from this length on, and surnames behind one forename from this.
+_LONG_ENOUGH, _VERY_LONG = 5, 7
 #: Initials with stops, and words in capitals: matters of house style and of display, not of a name's spelling.
 _LAID_OUT = re.compile(r"[A-Z]\.|\b[A-Z]{2,}\b")
 
@@ -137,7 +138,7 @@ def _one_word_apart(spellings: Mapping[str, Spelling], ties: _Ties) -> Iterator[
         for first, second in alike_words(forms) if len(forms) > 1 else ():
             if judge.likely(first, second):
                 one, other = whole[first], whole[second]
-                if telling or ties.between(spellings[one], spellings[other]):
+                if telling or _are_rare_surnames(first, second) or ties.between(spellings[one], spellings[other]):
                     yield one, other
                 elif " " in one:
                     unsure.append((one, other))
@@ -165,6 +166,16 @@ def _other_names(spellings: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _is_rare(word: str) -> bool:
     """Whether a word of a name is in no list, so that two stories hardly have it by chance."""
     return word[-1] != "." and word_list().size(word) > LARGE and word_list().size(word.lower()) > LARGE
+
+
+def _are_rare_surnames(first: Form, second: Form) -> bool:
+    """Whether two forms behind a forename are long and in no list: hardly two people's, called the same besides."""
+    return all(_is_rare_surname(form, use) for form in (first, second) for use in form.uses)
+
+
+def _is_rare_surname(form: Form, use: Use) -> bool:
+    named = use.before in lexicon().forenames or (use.before and use.mention.title)
+    return bool(named) and not use.after and len(form.letters) >= _VERY_LONG and _is_rare(form.text)
 
 
 class _Ties:

@@ -42,6 +42,13 @@ def variances(*texts):
             ),
             ("Ann Smyth", "Ann Smith"),
         ),
+        (
+            (
+                "The ship sank, said Capt. Leonid Tarchenko. So Leonid Tarchenko left.",
+                "The ship sank, said Leonid Tarchenco of the guard.",
+            ),
+            ("Leonid Tarchenco", "Leonid Tarchenko"),
+        ),
     ],
 )
 def test_one_name_in_two_spellings(texts, pair):
@@ -59,6 +66,8 @@ def test_one_name_in_two_spellings(texts, pair):
         ("She has a cousin in Marion County.", "He has a cousin in Martin County."),
         ("The U.S. Senate met.", "The US Senate met."),
         ("So Ann Smith met Ann Smyth and Ruth Okonjoli.", "Then Ruth Okonjoli met Ann Smith."),
+        ("The ship sank, said Leonid Tarchenko.", "The bread is by Pavel Tarchenco."),
+        ("The ship sank, said Leonid Taro.", "The bread is by Leonid Tara."),
         ("He wrote to Michael Okonjoli.", "She wrote to Michelle Okonjoli."),
         ("He wrote to @AnnOkonjoli on Monday.", "Then Ann Okonjoli wrote back."),
     ],
