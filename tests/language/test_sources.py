@@ -42,6 +42,13 @@ def sourced(text):
         ("“We lost the bridge,” the report read.", "the report"),
         ("“We lost the bridge,” thundered the mayor.", "the mayor"),
         ("“We lost the bridge,” Ortiz was fond of saying.", "Ortiz"),
+        ("Back in the valley, Ortiz said, “We lost the bridge.”", "Ortiz"),
+        ("“We lost the bridge,” reads a Wednesday editorial.", "a Wednesday editorial"),
+        ("“We lost the bridge,” a voice-over in the film states.", "a voice-over in the film states"),
+        ("“We lost the bridge,” said Prof. Lena Ortiz.", "Prof. Lena Ortiz"),
+        ("Ortiz wrote to Quist, “Did we lose the bridge?” Quist then wrote back.", "Ortiz"),
+        ("(Lena Ortiz, who built it, once said, “We lost the bridge.”)", "Lena Ortiz"),
+        ("Lena Ortiz (D-Holm) said, “We lost the bridge.”", "Lena Ortiz"),
         ("“You would rather drive,” she used to tell my father.", "she"),
         ("“We lost the bridge,” he liked to tell visitors.", "he"),
         ("But the ministry's statement says “the bridge is lost.”", "the ministry's statement"),
@@ -64,6 +71,11 @@ def test_the_source_stands_in_the_sentence(text, source):
 )
 def test_the_source_stands_further_off(text, source, reach):
     assert sourced(text)[-1] == (source, reach)
+
+
+def test_a_second_quotation_of_one_sentence_has_the_source_of_the_first():
+    found = sourced("Ortiz took a risk, telling the crowd, “I am like you, folks,” and, “Who is not?”")
+    assert [source for source, _ in found] == ["Ortiz", "Ortiz"]
 
 
 def test_a_quotation_that_runs_on_has_the_source_of_its_last_paragraph():
@@ -103,6 +115,10 @@ def test_a_statement_has_source_cue_and_content():
         ("When the rain stopped, Quist said the bridge was shut.", "Quist", "the bridge was shut"),
         ("In a letter released Monday, Quist said the bridge was shut.", "Quist", "the bridge was shut"),
         ("The council, in a surprise, announced a recount.", "The council", "a recount"),
+        ("Quist said on Monday that the bridge was shut.", "Quist", "the bridge was shut"),
+        ("Quist said the plan that failed was hers.", "Quist", "the plan that failed was hers"),
+        ("Quist told a party of engineers that the bridge was shut.", "Quist", "the bridge was shut"),
+        ("Quist told reporters the bridge was shut.", "Quist", "the bridge was shut"),
     ],
 )
 def test_a_statement_stands_before_its_source_or_behind_it(sentence, source, content):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from newslint.language.names.lexicon import lexicon
 from newslint.text.patterns import late_pattern
 from newslint.text.span import Span
 from newslint.text.word_sets import word_set
@@ -23,7 +24,7 @@ _BETWEEN = late_pattern(
 )
 #: What opens a clause of its own inside a sentence.
 _CLAUSE = late_pattern(
-    r"(?:[;—–?!]|:\s|\s-\s|\s--\s?|[”\"]|\b(?:but|while|as|because|when|where|whereas|although|though|after|before|"
+    r"(?:[;—–?!]|\((?![^()]*\))|:\s|\s-\s|\s--\s?|[”\"]|\b(?:but|while|as|because|when|where|whereas|although|though|after|before|"
     r"since|if|whether|until|unless|that|what|how|why|which|so|than|and then|for which|in which|said|says)\s)\s*",
     re.IGNORECASE,
 )
@@ -39,7 +40,8 @@ _APPOSITION = late_pattern(
     r"speaking|writing|himself|herself|\d+|of|in|at|on|from|with|and|or|[DR]-[A-Z])\b|[DR]-|Jr\b|Sr\b|I{2,3}\b|[a-z])"
 )
 _OPENING = late_pattern(
-    r"(?:Even|Just|In|On|At|During|After|Before|By|For|With|From|Under|Over|Since|Until|Despite|Following|Asked|Speaking|"
+    r"(?:Even|Just|In|On|At|During|After|Before|By|For|With|From|Under|Over|Since|Until|Despite|Following|Asked|"
+    r"Here|Back|back|Elsewhere|Inside|Outside|Across|Near|Behind|Alongside|Once|Standing|Sitting|Speaking|"
     r"Writing|When|While|As|If|Although|Though|To|Given|Citing|Among|Like|Unlike|Last|Earlier|Later|This|That|Monday|Tuesday|Wednesday|"
     r"Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\b"
@@ -53,14 +55,12 @@ _FINITE = late_pattern(r"\s(?:is|was|are|were|has|have|had|will|would|could|can|
 #: A name, with its titles and particles, or a noun phrase after a determiner.
 _AFTER = late_pattern(
     r"\s*,?\s*((?:[^\W\d_]|\d)(?:(?!\s(?:who|which|that|when|while|as|after|before|during|in|on|at|to|by|with|because|about|"
-    r"from|through|via|last|this|earlier|later|outside|following|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|"
+    r"from|through|via|last|this|earlier|later|outside|following|(?<!\ba\s)(?<!\bthe\s)(?<!\bhis\s)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|"
     r"today|recently|told|said|added|is|was|are|were|has|have|had|referring|speaking|citing|noting|adding|explaining|"
     r"and\s(?:he|she|they|it|that))\b)"
     r"[^,;:“”\"()\[\]—–!?\n])*)"
 )
-_STOP = late_pattern(
-    r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Lt\.|Rev|Det|Hon))\.(?:\s(?![a-z])|$)"
-)
+_STOP = late_pattern(r"(?<![A-Z])\.(?:\s(?![a-z])|$)")
 _DATE = late_pattern(
     r"(?:(?:on|late|early|last|this|earlier)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|"
     r"January|February|March|April|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|"
@@ -80,11 +80,12 @@ _VERB = late_pattern(
 _BRACKET = late_pattern(r"\s*[(\[][^()\[\]]*[)\]]?$")
 #: Capitalised words running, with the particles between them.
 _NAME = late_pattern(r"[A-Z][\w.’'-]*(?:\s(?:(?:de|of|al|van|von|bin|the)\s)*[A-Z][\w.’'-]*)*")
-#: Words before a subject that are none of it, and verbs, with which none begins.
+#: Words before and behind a subject that are none of it, and verbs, with which none begins.
 _LEADING = late_pattern(
     r"(?:(?:and|but|or|nor|because|if|though|although|when|where|while|since|even|as|than|so|whom|how|then|now)\s+)+",
     re.IGNORECASE,
 )
+_TRAILING = late_pattern(r"\s(?:then|also|later|once|repeatedly|continually|recently|again)$")
 _NO_SUBJECT = word_set(
     "and but or nor was were is are am be been being has have had did does do should would could can will may might "
     "must not"
@@ -162,9 +163,10 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
     if match is None:
         return None
     begin, stop = match.span(1)
-    full = _STOP.search(text, begin, stop)
-    if full:
-        stop = full.start()
+    for full in _STOP.finditer(text, begin, stop):
+        if full.end() == stop or text[begin : full.start()].split()[-1] not in lexicon().abbreviations:
+            stop = full.start()
+            break
     if _DATE.match(text, begin, stop):
         return None
     return _tidy(text, begin, stop)
@@ -206,7 +208,20 @@ def opening_subject(text: str, start: int, end: int) -> Span | None:
 
 
 def _tidy(text: str, start: int, end: int) -> Span | None:
-    """The stretch without conjunctions before it, relative clauses after it and marks around it, if any is left."""
+    """The stretch without what only goes with a subject before and behind it, if it can be one."""
+    start, end = _core(text, start, end)
+    words = text[start:end].split()
+    if not words or words[0].lower() in _NO_SUBJECT:
+        return None
+    if not any(letter.isalpha() for letter in words[0] + words[-1]):
+        return None
+    if len(words) > _LONGEST:
+        return _shortened(text, start, end)
+    return Span(start, end)
+
+
+def _core(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without conjunctions before it, relative clauses and adverbs after it and marks around it."""
     skip = _CONJUNCTION.match(text[start:end])
     if skip:
         start += skip.end()
@@ -220,16 +235,11 @@ def _tidy(text: str, start: int, end: int) -> Span | None:
         start += 1
     while end > start and text[end - 1] in _QUOTES:
         end -= 1
+    if trailing := _TRAILING.search(text, start, end):
+        end = trailing.start()
     if leading := _LEADING.match(text, start, end):
         start = leading.end()
-    words = text[start:end].split()
-    if words and words[0].lower() in _NO_SUBJECT:
-        return None
-    if not words or not any(letter.isalpha() for letter in words[0] + words[-1]):
-        return None
-    if len(words) > _LONGEST:
-        return _shortened(text, start, end)
-    return Span(start, end)
+    return start, end
 
 
 def _shortened(text: str, start: int, end: int) -> Span | None:

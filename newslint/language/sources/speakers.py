@@ -133,7 +133,8 @@ class SpeakerFinder:
             floor = quotes[number - 1].end if number else block.start
             ceiling = quotes[number + 1].start if number + 1 < len(quotes) else block.end
             near = self._in_sentence(quote, floor, ceiling)
-            if near and near.source is None and result and result[-1].source and near.cue and near.cue.is_participle:
+            goes_on = near is not None and near.source is None and (near.cue is None or near.cue.is_participle)
+            if near and goes_on and result and result[-1].source:  # saying, “…,” and, “…”
                 near = _Finding(result[-1].source, near.cue)
             if near:
                 result.append(Quoted(quote, near.source, near.cue, Reach.SENTENCE))
@@ -163,7 +164,8 @@ class SpeakerFinder:
             if behind and ((behind.cue and behind.cue.is_participle) or goes_on):
                 return self._before(quote, floor) or behind
             return behind or self._before(quote, floor)
-        if last in "?!—–-…" and last:
+        introduced = text[floor : quote.start].rstrip().endswith((",", ":"))
+        if last in "?!—–-…" and last and not introduced:
             return self._after(quote, ceiling, close=True) or self._before(quote, floor)
         if last == "." or after == ".":
             return self._before(quote, floor)

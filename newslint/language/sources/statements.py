@@ -20,6 +20,16 @@ _UNSAID = late_pattern(
 _UNSAID_REACH = 40
 #: What is done with a verb of saying, and nothing said: a plea in court, a question of the reporter's.
 _PLEA = late_pattern(r" (?:not )?(?:guilty|innocent|no contest)\b")
+#: What may stand between a verb of saying and what is said: on Monday in a letter that …
+_OCCASION = late_pattern(
+    r" (?:(?:on|in|at|to|during|late|early|earlier|last|this|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r" ?[^,;:.]{0,60}? )?that "
+)
+#: Verbs that have a hearer, and who hears.
+_HEARD = frozenset({"told", "tell", "tells", "reminded", "assured", "informed", "warned"})
+_HEARER = late_pattern(
+    r" (?:[^,;:.]{1,60}? that |(?:reporters|journalists|lawmakers|senators|supporters|investors|him|her|them|us|me) )"
+)
 
 
 class Statement(NamedTuple):
@@ -75,8 +85,15 @@ def _statement(text: str, sentence: Span, cue: Cue) -> Statement:
             return Statement(source, cue, before)
         if first == cue.start or text.startswith(",", last):  # The road, said Ann Bell, is closed
             return Statement(source, cue, _trimmed(text, sentence.start, sentence.end))
-    behind = _trimmed(text, last, sentence.end)
+    behind = _trimmed(text, _content_start(text, cue, last, sentence.end), sentence.end)
     return Statement(source, cue, behind if behind.start < behind.end else before)
+
+
+def _content_start(text: str, cue: Cue, start: int, end: int) -> int:
+    """Where what is said begins, behind when it is said and who hears it: told him on Monday that it was shut."""
+    pattern = _HEARER if cue.word in _HEARD else _OCCASION
+    found = pattern.match(text, start, end)
+    return found.end() if found else start
 
 
 def source_of(text: str, sentence: Span, cue: Cue) -> Span | None:
