@@ -18,6 +18,9 @@ from newslint.text.span import Span
 #: So many words lie between a verb and its particle at the most, the verb counted: moved the whole family in.
 _VERB_REACH = 4
 
+#: Verbs that go on with a participle in -ing and are followed by no noun in -ing: what we are are doing.
+_PLURAL = frozenset({"are", "were", "am"})
+
 SETTINGS = {
     "small": Setting(list, [], "words that hardly ever stand twice running, in lower case"),
     "small-after": Setting(
@@ -56,7 +59,8 @@ def DOUBLED_WORD(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802
         word = forms[index]
         if not _is_typed_twice(analysis, index):
             continue
-        if small.is_slip(word, clause_before(analysis, index)):
+        following = forms[index + 2] if index + 2 < len(forms) else ""
+        if small.is_slip(word, clause_before(analysis, index), following):
             yield _hit(analysis, index, Safety.SAFE)
         elif _is_content(analysis, index) and word not in small.known:
             yield _hit(analysis, index, Safety.UNSAFE, Severity.WARNING)
@@ -77,8 +81,8 @@ class _Words:
         self.known = self._small | self._closing | self._particles | self._allow
         self.known = self.known.union(self._after, self._phrasal, self._slip_after)
 
-    def is_slip(self, word: str, clause: Clause) -> bool:
-        """Whether `word`, said twice behind `clause`, is a slip for certain."""
+    def is_slip(self, word: str, clause: Clause, following: str) -> bool:
+        """Whether `word`, said twice behind `clause` and before the word `following`, is a slip for certain."""
         before = clause.words[-1] if clause.words else ""
         if word in self._slip_after:
             return before in self._slip_after[word]
@@ -93,7 +97,8 @@ class _Words:
                 or clause.may_end_with(word)
             )
         if word in self._closing:
-            return not clause.is_subject()
+            goes_on = word in _PLURAL and following.endswith("ing") and not following.endswith("thing")
+            return goes_on or not clause.is_subject()
         return word in self._small or word in self._after
 
 

@@ -42,6 +42,8 @@ class Clause(NamedTuple):
     def may_end_with(self, preposition: str) -> bool:
         """Whether `preposition` may end a clause here: the house he lived in, a place to live in."""
         words = self.words
+        if preposition in _words("after-verbs") and words and (self.capitals[-1] or self._is_noun_at(len(words) - 1)):
+            return False
         if len(words) > 1 and words[-2] == "to":
             return True
         if preposition in _words("of-place") and "where" in words[:-1]:
