@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import cast
 
@@ -53,6 +54,10 @@ def is_speech(analysis: Analysis, quoted: Quoted, fewest: int) -> bool:
 def _is_damaged(analysis: Analysis, quoted: Quoted) -> bool:
     """Whether marks are missing or doubled, so that nobody knows what is quoted: the rule of unbalanced marks tells."""
     quote = quoted.quote
+    marks = analysis.quotations.unbalanced
+    at = bisect_right(marks, quote.start, key=lambda mark: mark.start) - 1
+    if at >= 0 and quote.start <= marks[at].closing:  # it runs on without marks
+        return True
     return not (quote.closed or quote.runs_on) or analysis.text[quote.start + 1 : quote.start + 2] in ("“", '"')
 
 

@@ -59,7 +59,7 @@ class Quote(NamedTuple):
 
     Attributes:
         closed: whether a closing mark stands at its end.
-        runs_on: whether the next paragraph opens with a mark that goes on with it.
+        runs_on: whether the next paragraph goes on with it, with a mark at its beginning or one that is missing.
         single: whether its marks are single ones.
     """
 
@@ -171,12 +171,20 @@ class _Gathering:
         """Ends the quotation that goes on, at a mark in `block`: one slip, and told already."""
         unmarked = (*(between.block.start for between in self._held), block.start)
         self.found.unbalanced[-1] = self.found.unbalanced[-1]._replace(closing=alone.start, unmarked=unmarked)
+        self._let_run_on(self.found.unbalanced[-1].start)
         for between in self._held:
-            whole = Quote(between.block.start, between.block.end, closed=False)
+            whole = Quote(between.block.start, between.block.end, closed=False, runs_on=True)
             self.found.add(*_layers(sorted([whole, *between.outer, *between.inner])))
         rest = Quote(block.start, alone.end, closed=True)
         self.found.add(*_layers(sorted([rest, *paragraph.outer, *paragraph.inner])))
         self._waiting, self._held = False, []
+
+    def _let_run_on(self, start: int) -> None:
+        """Marks the quotation that opens at `start`, one of the last, as one that runs on."""
+        outer = self.found.outer
+        at = next((at for at in reversed(range(len(outer))) if outer[at].start <= start), -1)
+        if at >= 0 and outer[at].start == start:
+            outer[at] = outer[at]._replace(runs_on=True)
 
     def release(self) -> None:
         """Takes what is held as it stands: nothing closes it."""

@@ -73,6 +73,18 @@ def test_the_source_stands_further_off(text, source, reach):
     assert sourced(text)[-1] == (source, reach)
 
 
+def test_all_paragraphs_of_a_quotation_have_the_source_of_its_last():
+    found = sourced("Quist said no.\n\n“We lost it. It rained.\n\n“It was cold.\n\n“The bridge is gone,” Ortiz said.")
+    assert [source for source, _ in found] == ["Ortiz", "Ortiz", "Ortiz"]
+
+
+def test_a_quotation_that_runs_on_without_marks_has_the_source_of_its_last_paragraph():
+    found = sourced(
+        "The valley woke early.\n\n“We lost it. It rained.\n\nIt was cold.\n\nThe bridge is gone,” Ortiz said."
+    )
+    assert [source for source, _ in found] == ["Ortiz", "Ortiz", "Ortiz"]
+
+
 def test_a_second_quotation_of_one_sentence_has_the_source_of_the_first():
     found = sourced("Ortiz took a risk, telling the crowd, “I am like you, folks,” and, “Who is not?”")
     assert [source for source, _ in found] == ["Ortiz", "Ortiz"]
@@ -104,6 +116,11 @@ def test_a_statement_has_source_cue_and_content():
         ("The ferry never came, said a passenger.", "a passenger", "The ferry never came"),
         ("The ferry never came, said police.", "police", "The ferry never came"),
         ("The cause was a stroke, said his son, Olaf Quist.", "his son", "The cause was a stroke"),
+        (
+            "The plan, which was late, is dead, said a spokesman for the mill.",
+            "a spokesman for the mill",
+            "The plan, which was late, is dead",
+        ),
         ("The plan will fail, explained her deputy, Tor Lind.", "her deputy", "The plan will fail"),
         ("The bridge is shut, wrote Dora Quist in a letter.", "Dora Quist", "The bridge is shut"),
         ("The bridge is shut, said he.", "he", "The bridge is shut"),

@@ -12,17 +12,11 @@ from newslint.language.claims.accusations import AccusationFinder
 from newslint.language.claims.claim import Claim, ClaimKind
 from newslint.language.claims.coverage import is_covered
 from newslint.language.claims.phrases import find_casualties, find_phrases, find_plain
-from newslint.language.claims.predicates import find_predicates
 
 
 def find_claims(analysis: Analysis) -> list[Claim]:
     """The claims that a draft makes outside quotations, in order."""
-    found = [
-        *AccusationFinder(analysis).find(),
-        *find_phrases(analysis),
-        *find_predicates(analysis),
-        *find_casualties(analysis),
-    ]
+    found = [*AccusationFinder(analysis).find(), *find_phrases(analysis), *find_casualties(analysis)]
     return sorted(found, key=lambda claim: claim.span)
 
 

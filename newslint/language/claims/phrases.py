@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
 from newslint.language.analysis import Analysis
 from newslint.language.claims.claim import Claim, ClaimKind, claim_at
 from newslint.language.claims.lexicon import lexicon
+from newslint.language.claims.predicates import (
+    ARE,
+    ENDS,
+    IS,
+    IS_A,
+    KNEW_IT,
+    is_asserted,
+    is_person,
+    known,
+    plural,
+    who_knew,
+)
 from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern, ready_pattern
 from newslint.text.span import Span
@@ -20,6 +32,8 @@ if TYPE_CHECKING:
 
 #: How far before a crime its owner is looked for, and how far a doer's deed or a cause's fault may be, in code points.
 _OWNER_REACH, _DEED_REACH = 60, 160
+#: How long the words are that say that somebody is something, in code points.
+_VERB_REACH = 24
 #: Words behind what is then no deed of somebody's: the government's corruption watchdog.
 _OFFICES = (
     r"(?! (?:units?|squad|office|probes?|scandals?|cases?|trials?|charges?|inquiry|investigations?|investigators|"
@@ -60,8 +74,15 @@ class _Phrases:
                 rf" (?:(?!whether|alleged|possible)[\w'-]+ ){{0,6}}(?:{'|'.join(sorted(words.faults))})\b"
             ),
         )
-        groups = {
+        called = _Group(ClaimKind.ACCUSATION, IS_A, ENDS, _VERB_REACH, of_person=True)
+        knew = who_knew(words)
+        groups: dict[_Group, Collection[str]] = {
             plain: words.phrases,
+            called: words.called,
+            called._replace(before=ARE): {plural(noun) for noun in words.called},
+            called._replace(before=IS): words.states,
+            _Group(ClaimKind.ACCUSATION, knew, KNEW_IT, of_person=False): _forms_of_knowing("it", "this", "that"),
+            _Group(ClaimKind.ACCUSATION, knew, known(words), of_person=False): _forms_of_knowing("about", "of"),
             _Group(ClaimKind.MOTIVE): words.motives,
             owned: words.crimes,
             suffered: [f"{deed} of" for deed in words.deeds],
@@ -91,17 +112,32 @@ class _Phrases:
                     continue
                 end = found.end()
             claim = claim_at(analysis, group.kind, Span(start, end))
-            if claim:
+            if claim and group.holds(analysis, claim):
                 yield claim
 
 
+def _forms_of_knowing(*objects: str) -> list[str]:
+    return [f"{verb} {word}" for verb in ("knew", "known") for word in objects]
+
+
 class _Group(NamedTuple):
-    """Phrases that make claims of one kind, where certain words stand within `reach` before and behind them."""
+    """Phrases that make claims of one kind, where certain words stand within `reach` before and behind them.
+
+    `of_person` is None for those that accuse wherever they stand; the others must be asserted, and where it is true of
+    somebody named right before them.
+    """
 
     kind: ClaimKind
     before: re.Pattern[str] | None = None
     behind: re.Pattern[str] | None = None
     reach: int = _DEED_REACH
+    of_person: bool | None = None
+
+    def holds(self, analysis: Analysis, claim: Claim) -> bool:
+        """Whether a claim that such a phrase makes is one."""
+        if self.of_person is None:
+            return True
+        return is_asserted(analysis, claim) and (not self.of_person or is_person(analysis, claim))
 
 
 @cache

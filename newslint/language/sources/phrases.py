@@ -52,6 +52,8 @@ _SUBORDINATE = late_pattern(
 )
 #: A verb that is no participle.
 _FINITE = late_pattern(r"\s(?:is|was|are|were|has|have|had|will|would|could|can|may|might|must|did|does|do)\b")
+#: One that goes on with a subject behind what is set off by commas.
+_GOES_ON = late_pattern(r", (?:is|was|are|were|has|have|had|will|would|could|can|may|might|must|did|does|do)\b")
 #: A name, with its titles and particles, or a noun phrase after a determiner.
 _AFTER = late_pattern(
     r"\s*,?\s*((?:[^\W\d_]|\d)(?:(?!\s(?:who|which|that|when|while|as|after|before|during|in|on|at|to|by|with|because|about|"
@@ -187,6 +189,8 @@ def has_clause(piece: str) -> bool:
         main = main[: relative.start()]
     if opening:  # On Monday the road was closed, but not: After the road was closed
         return _SUBORDINATE.match(main) is None and _FINITE.search(main) is not None
+    if comma >= 0 and _GOES_ON.search(piece, comma):  # The plan, which was late, is dead
+        return True
     return _VERB.search(main) is not None
 
 

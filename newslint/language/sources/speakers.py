@@ -342,8 +342,11 @@ class SpeakerFinder:
 
 def _backwards(found: list[Quoted]) -> list[Quoted]:
     """Gives the paragraphs of a quotation that runs on the source that its last paragraph names."""
+    given = False  # whether the paragraph behind has its source from a later one
     for number in range(len(found) - 2, -1, -1):
         quoted, after = found[number], found[number + 1]
-        if quoted.quote.runs_on and quoted.reach >= Reach.CONTINUED and after.reach < Reach.CONTINUED:
+        is_told = given or after.reach < Reach.CONTINUED
+        given = is_told and quoted.quote.runs_on and quoted.reach >= Reach.CONTINUED
+        if given:
             found[number] = quoted._replace(source=after.source, cue=after.cue, reach=Reach.CONTINUED)
     return found
