@@ -11,6 +11,7 @@ from newslint.finding import Related, Severity
 from newslint.language.analysis import Analysis
 from newslint.language.names.pairs import regional_pairs
 from newslint.language.names.words import DISPLAY
+from newslint.language.words import LARGE
 from newslint.rule import Rule
 from newslint.text.named_tuples import NamedTuple
 from newslint.text.patterns import late_pattern
@@ -22,6 +23,10 @@ SETTINGS = {
 }
 
 
+#: An acronym that is also written as a word has this many letters.
+_ACRONYM_LETTERS, _LONGEST_ACRONYM = 4, 9
+#: A word in capitals beside one that may be an acronym.
+_SHOUTED = late_pattern(r"\b[A-Z]{3,}\b")
 #: Words that say why a thing has two names, and how near to one of them they stand, in code points.
 _EXPLAINED = late_pattern(
     r"\b(?:known (?:as|by)|official name|officially|formally|acronyms?|short for|stands for|so-called)\b"
@@ -74,6 +79,7 @@ class _Rows:
         self._abbreviated = {number for number, row in enumerate(rows) if all(name.isupper() for name in row)}
         exceptions = [(-1, name) for name in cast("list[str]", rule.settings["except"])]
         self._names += exceptions
+        self._listed = {name for _, name in self._names}
         self._automaton = AhoCorasick([name for _, name in self._names], matchkind=MatchKind.LeftmostLongest)
 
     def _places(self, analysis: Analysis) -> dict[int, dict[str, list[Span]]]:
@@ -103,6 +109,12 @@ class _Rows:
                 hit = _hit(analysis, (name, places), (usual, spans))
                 if hit and not any(_EXPLAINED.search(analysis.text, *_around(span)) for span in (*places, *spans)):
                     yield self.rule, hit
+        for dressed in _dressed_in_two(analysis):
+            if not self._listed.isdisjoint((dressed[0][0], dressed[1][0])):
+                continue
+            hit = _hit(analysis, *dressed)
+            if hit:
+                yield self.rule, hit
         for pair in regional_pairs(analysis):
             form, other = pair.form, pair.other
             hit = _hit(
@@ -154,6 +166,31 @@ def _find_across(drafts: Sequence[Kept[list[_Used]]]) -> Iterator[tuple[int, Hit
                         severity=Severity.ADVICE if tie else None,
                     ),
                 )
+
+
+def _dressed_in_two(analysis: Analysis) -> Iterator[tuple[tuple[str, list[Span]], tuple[str, list[Span]]]]:
+    """Acronyms that stand inside sentences both in capitals and as a word, the rarer first: USDAW, Usdaw.
+
+    Only those that no list knows for a name or a word, which may stand in capitals for display.
+    """
+    text = analysis.text
+    for form in analysis.names.forms.words.values():
+        name = form.text
+        if form.count < 2 or not _ACRONYM_LETTERS <= len(name) <= _LONGEST_ACRONYM or not name[1:].islower():
+            continue
+        inside = [use.span for use in form.uses if use.mention.part not in DISPLAY and not use.mention.opens]
+        capitals = [span for span in inside if text[span.start : span.end].isupper() and not _is_shouted(text, span)]
+        words = [span for span in inside if text[span.start : span.end] == name] if capitals else []
+        if words and min(analysis.words.size(name), analysis.words.size(name.lower())) > LARGE:
+            dresses = (name.upper(), capitals), (name, words)
+            rarer, usual = sorted(dresses, key=lambda dress: (len(dress[1]), -dress[1][0].start))
+            yield rarer, usual
+
+
+def _is_shouted(text: str, span: Span) -> bool:
+    """Whether other words around are in capitals too, or a colon follows as behind a speaker's name."""
+    around = text[max(0, span.start - _NEAR) : span.start], text[span.end : span.end + _NEAR]
+    return around[1][:1] == ":" or any(_SHOUTED.search(words) for words in around)
 
 
 def _in_longer_name(analysis: Analysis, start: int) -> bool:

@@ -73,6 +73,8 @@ def _are_near(first: Form, second: Form) -> bool:
     one, other = first.letters, second.letters
     if one == other:
         return False  # with other accents or capitals: whoever bears them, they are one name
+    if one[-1] != other[-1] and (not all(whose) or len(set(whose)) > 1):
+        return False  # their endings may tell a man from a woman: Michael, Michaela
     return likeness(first.text, second.text) >= Likeness.SOUND or (
         min(len(one), len(other)) >= _LONG_ENOUGH and one[0] == other[0] and edits(one, other, 1) == 1
     )

@@ -81,7 +81,19 @@ def _joined(pairs: list[Pair], forms: Forms) -> list[Pair]:
             found[-1] = whole
         else:
             found.append(pair)
-    return found
+    return [pair for pair in found if not any(_goes_with(pair, other) for other in found if other is not pair)]
+
+
+def _goes_with(first: Pair, second: Pair) -> bool:
+    """Whether the words of one pair stand nowhere but in names right before those of another, which tells of both."""
+    form, other = second.form, second.other
+    return any(_leads(first.form, one) and _leads(first.other, two) for one, two in ((form, other), (other, form)))
+
+
+def _leads(before: Form, behind: Form) -> bool:
+    """Whether a form stands nowhere but right before another in one name."""
+    ends = {(use.mention.start, use.first) for use in behind.uses}
+    return all((use.mention.start, use.last) in ends for use in before.uses)
 
 
 def _together(first: Pair, second: Pair, forms: Forms) -> Pair | None:
