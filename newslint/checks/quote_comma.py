@@ -15,6 +15,8 @@ from newslint.text.word_sets import word_set
 
 #: Fewer quoted words may be a part of the writer's own sentence: “No more” was what Ortiz said.
 _FEWEST_WORDS = 4
+#: What the signature of a message begins with, which takes no comma: “We lost it. -H” Holm wrote.
+_DASHES = frozenset("-–—")
 #: How far behind its subject a verb of saying may stand, in code points: Ortiz has often said.
 _BETWEEN = 12
 #: What a subject that is no name begins with.
@@ -40,7 +42,7 @@ def _lacks_comma(analysis: Analysis, quoted: Quoted) -> bool:
     if not quote.closed or cue is None or source is None or cue.kind is not CueKind.SPEECH or cue.is_participle:
         return False
     words = text[quote.start : quote.end].split()
-    if len(words) < _FEWEST_WORDS or not text[quote.start + 1].isupper() or is_title(words):
+    if len(words) < _FEWEST_WORDS or not text[quote.start + 1].isupper() or is_title(words) or words[-1][0] in _DASHES:
         return False
     last = text[quote.start : quote.end].rstrip("”\"'’")[-1:]
     if not last.isalnum() or text[quote.end : quote.end + 1] != " ":
