@@ -55,15 +55,19 @@ def DOUBLED_WORD(analysis: Analysis, rule: Rule) -> Iterator[Hit]:  # noqa: N802
     if not doubled:
         return
     small = _Words(rule)
+    reach = 0
     for index in doubled:
         word = forms[index]
-        if not _is_typed_twice(analysis, index):
+        if index < reach or not _is_typed_twice(analysis, index):
             continue
-        following = forms[index + 2] if index + 2 < len(forms) else ""
+        reach = index + 1
+        while forms[reach : reach + 1] == [word] and _is_typed_twice(analysis, reach - 1):
+            reach += 1  # typed three times: one slip
+        following = forms[reach] if reach < len(forms) else ""
         if small.is_slip(word, clause_before(analysis, index), following):
-            yield _hit(analysis, index, Safety.SAFE)
+            yield _hit(analysis, index, reach, Safety.SAFE)
         elif _is_content(analysis, index) and word not in small.known:
-            yield _hit(analysis, index, Safety.UNSAFE, Severity.WARNING)
+            yield _hit(analysis, index, reach, Safety.UNSAFE, Severity.WARNING)
 
 
 class _Words:
@@ -143,12 +147,13 @@ def _is_content(analysis: Analysis, index: int) -> bool:
     )
 
 
-def _hit(analysis: Analysis, index: int, safety: Safety, severity: Severity | None = None) -> Hit:
-    first, second = analysis.tokens[index], analysis.tokens[index + 1]
+def _hit(analysis: Analysis, index: int, end: int, safety: Safety, severity: Severity | None = None) -> Hit:
+    """The hit on the words from number `index` on, which are the same up to `end`."""
+    first, last = analysis.tokens[index], analysis.tokens[end - 1]
     return Hit(
-        Span(first.start, second.end),
+        Span(first.start, last.end),
         {"word": first.text},
         suggestions=(first.text,),
-        fix=Fix((Edit(Span(first.end, second.end), ""),), safety),
+        fix=Fix((Edit(Span(first.end, last.end), ""),), safety),
         severity=severity,
     )

@@ -57,6 +57,14 @@ _NOW = (
         r"\b(?:who was )?born [^\nYDN;]{0,50}?(?P<b>[YD])[^\nYDN;]{0,30}?, (?:is(?: now)?|now|the|who is) "
         r"(?P<n>N)(?=-year-old|[.,;\n]| years old| and )"
     ),
+    late_pattern(
+        r", (?:now |aged )?(?P<n>N), (?:an?|the|of|from) (?:(?! and |, who\b)[^\nYDN;.]){2,60}, was born "
+        r"[^\nYDN;.]{0,50}?(?P<b>[YD])"
+    ),
+    late_pattern(
+        r"\bis (?:now )?(?P<n>N)(?: years old)?[.;]? (?:and |he |she |they )+(?:was|were) born "
+        r"[^\nYDN;.]{0,50}?(?P<b>[YD])"
+    ),
     late_pattern(r"\b(?:the|a) (?P<n>N)-year-old[^\nYDN;.]{0,30}?,? (?:who was )?born [^\nYDN;.]{0,50}?(?P<b>[YD])"),
     late_pattern(
         r"\bborn [^\nYDN;]{0,50}?(?P<b>[YD])[^\nYDN;]{0,40}?\b(?P<turns>turns|will turn|turned) (?P<n>N)"

@@ -206,7 +206,9 @@ _IN_PLACE = late_pattern(
     r"\b(in|on|at|near|outside|from|off) (?!(?:the|an?|its|this|that|last|all|both|total)\b)[^,;]+, $"
 )
 _FOLLOWING = late_pattern(r"(?: of (?:them|whom|those))? ?([a-z]+)")
-_PLACES = frozenset({"in", "on", "at", "near", "outside", "from"})
+_PLACES = frozenset(
+    ["in", "on", "at", "near", "outside", "from", "by", "along", "across", "downtown", "north", "south", "east", "west"]
+)
 _PREPOSITIONS = _PLACES | {"for", "by", "to", "of", "with", "were", "was", "had"}
 
 
