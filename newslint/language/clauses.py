@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 from newslint.language.analysis import Analysis
-from newslint.language.stems import stem
 from newslint.text.named_tuples import NamedTuple
 
 #: A clause is looked at so many words back.
@@ -87,7 +86,7 @@ class Clause(NamedTuple):
         """Whether a determiner stands one or two words before: the house, the old house."""
         word = self.words[at]
         return (
-            stem(word) != ""  # no function word
+            not any(word in _words(kind) for kind in ("pronouns", "determiners", "links"))
             and not self.capitals[at]
             and not _words("determiners").isdisjoint(self.words[max(0, at - 2) : at])
         )
