@@ -11,6 +11,7 @@ from newslint.checks.house_spelling import is_wrong_form
 from newslint.finding import Related, Severity
 from newslint.language.analysis import Analysis
 from newslint.language.house import HouseName
+from newslint.language.names.apart import shared
 from newslint.language.names.forms import Form, Use
 from newslint.language.names.judge import Pair
 from newslint.language.names.pairs import spelling_pairs
@@ -130,15 +131,10 @@ def _beside(use: Use, twin: Use) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words before and after a use that stand in the same places beside another."""
     before, other_before = use.mention.words[: use.first], twin.mention.words[: twin.first]
     after, other_after = use.mention.words[use.last :], twin.mention.words[twin.last :]
-    left, right = _in_common(before[::-1], other_before[::-1]), _in_common(after, other_after)
+    left, right = shared(before[::-1], other_before[::-1]), shared(after, other_after)
     if not left and before and other_before and likeness(" ".join(before), " ".join(other_before)) >= Likeness.FRAME:
         left = len(before)  # Anne Marie, Ann-Marie
     return before[len(before) - left :], after[:right]
-
-
-def _in_common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
-    """How many words two names begin with together."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _how_many(words: tuple[tuple[str, ...], tuple[str, ...]]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from newslint.language.names.forms import Form
 from newslint.language.names.lexicon import lexicon
@@ -31,8 +31,8 @@ def holds(first: str, second: str) -> bool:
     return first in re.split(r"[-‐‑]", second) or second in re.split(r"[-‐‑]", first)
 
 
-def shared(one: str, other: str) -> int:
-    """How many letters two names have in common at their beginning."""
+def shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many letters two names have in common at their beginning, or how many words two lists of words."""
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 

@@ -16,8 +16,11 @@ from newslint.text.patterns import late_pattern
 _LONG_ENOUGH = 5
 #: The rarer of two such names stands this often at the most: who is named often is somebody.
 _FEW = 2
+#: Of two that all know, with other consonants, one is a slip where the other stands so many times as often.
+_TIMES = 2
 #: What parts two sentences.
 _STOP = late_pattern(r"[.!?…]|\n")
+_APPOSITION = late_pattern(r", (?:an?|the|its|their|his|her|who \w+) ([\w’' -]{3,40})")
 _WORD = late_pattern(r"[\w-]+")
 #: Words for a family are looked for this near to a name, in code points.
 _BESIDE = 60
@@ -75,16 +78,23 @@ def _are_near(first: Form, second: Form) -> bool:
         return False  # with other accents or capitals: whoever bears them, they are one name
     if one[-1] != other[-1] and (not all(whose) or len(set(whose)) > 1):
         return False  # their endings may tell a man from a woman: Michael, Michaela
-    return likeness(first.text, second.text) >= Likeness.SOUND or (
+    how, often = likeness(first.text, second.text), max(first.count, second.count)
+    if how <= Likeness.SLIP and all(whose) and often < _TIMES * min(first.count, second.count):
+        return False  # Martin, Marvin
+    return how >= Likeness.SOUND or (
         min(len(one), len(other)) >= _LONG_ENOUGH and one[0] == other[0] and edits(one, other, 1) == 1
     )
 
 
 def _are_told_apart(text: str, first: Form, second: Form, pairs: list[tuple[Use, Use]]) -> bool:
     """Whether a draft speaks of the bearers of two forenames as of two people."""
-    return any(_are_side_by_side(text, one, two) for one, two in pairs) or (
-        bool(pairs) and any(_is_of_family(text, use) for form in (first, second) for use in form.uses[:_AT_FIRST])
-    )
+    if any(_are_side_by_side(text, one, two) for one, two in pairs):
+        return True
+    uses = [form.uses[:_AT_FIRST] for form in (first, second)] if pairs else []
+    if any(_is_of_family(text, use) for some in uses for use in some):
+        return True
+    roles = [{role for use in some for role in _roles(text, use)} for some in uses]
+    return all(roles) and bool(roles) and roles[0].isdisjoint(roles[1])
 
 
 def _are_side_by_side(text: str, one: Use, two: Use) -> bool:
@@ -93,6 +103,15 @@ def _are_side_by_side(text: str, one: Use, two: Use) -> bool:
     if not _STOP.search(text, start, end):
         return True
     return one.mention.opens and two.mention.opens and "\n" not in text[start:end]
+
+
+def _roles(text: str, use: Use) -> frozenset[str]:
+    """What a draft calls somebody right before a name or behind it: the baker Ann Harlow; Ann Harlow, a baker."""
+    start, end = use.mention.title_start, use.mention.end
+    *_, before = text[max(0, start - _BESIDE) : start].rstrip().split(" ")
+    behind = _APPOSITION.match(text, end)
+    words = [before, *(_WORD.findall(behind[1].lower()) if behind else ())]
+    return people_words().roles.intersection(words)
 
 
 def _is_of_family(text: str, use: Use) -> bool:
