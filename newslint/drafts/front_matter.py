@@ -30,7 +30,7 @@ _PARTS = {
 _DATES = ("date", "published", "publishdate", "pubdate", "published_at")
 _FENCED = late_pattern(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)"
-    r"(?P<body>(?:(?!(?P=fence)[ \t]*$|(?P=fence)[ \t]*[\r\n])[^\r\n]*(?:\r\n|\n|\r))*+)"
+    r"(?P<body>(?:(?!(?P=fence)[ \t]*$|(?P=fence)[ \t]*[\r\n])[^\r\n]*(?:\r\n|\n|\r))*)"
     r"(?:(?P=fence)[ \t]*(?:\r\n|\n|\r|$)|(?P<open>[^\r\n]*$))"
 )
 #: A line that only front matter begins with: a file may as well begin with a rule.

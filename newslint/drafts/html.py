@@ -62,7 +62,8 @@ _CLASSES = {
 }
 _NEXT = late_pattern(r"[<&]")
 _ENTITY = late_pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
-_QUOTED_TAG = late_pattern(r"""<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)((?:[^<>"']|"[^"]*"|'[^']*')*+)>""")
+# An atomic group: of a possessive one, Python 3.11.0 to 3.11.4 make something else.
+_QUOTED_TAG = late_pattern(r"""<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)((?>(?:[^<>"']|"[^"]*"|'[^']*')*))>""")
 _TAG = late_pattern(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)([^<>]*+)>")
 _SPACE = r" \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029"
 _WORDS = late_pattern(rf"([{_SPACE}]+)|[^{_SPACE}]+(?: [^{_SPACE}]+)*")

@@ -1,7 +1,10 @@
 """A late pattern is a pattern, only later."""
 
 import re
+from pathlib import Path
 
+import newslint
+from newslint.rulebook.files import shipped_rules
 from newslint.text.pattern_codes import PatternCodes
 from newslint.text.patterns import late_pattern
 
@@ -32,3 +35,15 @@ def test_nothing_is_compiled_before_it_is_used(monkeypatch):
     late.search("a")
     late.finditer("a")
     assert compiled == [("a", 0)]
+
+
+POSSESSIVE_GROUP = re.compile(r"\)(?:[*+?]|\{\d*,?\d*\})\+")
+ROOT = Path(newslint.__file__).parent
+
+
+def test_no_pattern_has_a_possessive_group():
+    """Python 3.11.0 to 3.11.4, which Debian 12 has, match them wrongly; (?>…) says the same."""
+    sources = [*ROOT.rglob("*.py"), *shipped_rules().rglob("*.md")]
+    assert len(sources) > 400
+    found = [path for path in sources if POSSESSIVE_GROUP.search(path.read_text(encoding="utf-8"))]
+    assert found == []
