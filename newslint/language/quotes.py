@@ -364,12 +364,6 @@ class _Paragraph:
         return self._text[following.start] == self._text[start] and following.part in _RUNNING
 
 
-def _first_after(starts: Sequence[int], place: int) -> int | None:
-    """The first of the sorted `starts` behind `place`."""
-    index = bisect_right(starts, place)
-    return starts[index] if index < len(starts) else None
-
-
 def _homes(places: Sequence[int], quotes: Sequence[Quote]) -> list[Quote | None]:
     """For each of the places, in order, the innermost of the quotes, in order, that holds it."""
     homes: list[Quote | None] = []

@@ -72,11 +72,6 @@ def line_end(text: str) -> str:
     return match.group() if match else "\n"
 
 
-def utf16_units(text: str) -> int:
-    """How many UTF-16 code units `text` takes: what LanguageTool and most editors count."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
 def utf8_bytes(text: str) -> int:
     """How many UTF-8 bytes `text` takes: what reviewdog counts."""
     return len(text.encode("utf-8", "surrogatepass"))

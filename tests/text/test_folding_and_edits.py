@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from newslint.text.edits import apply_edits, changed_span
 from newslint.text.folding import fold
-from newslint.text.lines import utf8_bytes, utf16_units
+from newslint.text.lines import utf8_bytes
 from newslint.text.span import Span
 
 _TEXTS = st.text() | st.lists(st.sampled_from(["a", "\n", "\r", "\r\n", "é", "😀", "\u2028"])).map("".join)
@@ -21,7 +21,7 @@ def test_folding_makes_letters_and_apostrophes_plain() -> None:
 
 
 def test_units() -> None:
-    assert (utf16_units("a😀"), utf8_bytes("aé😀")) == (3, 7)
+    assert utf8_bytes("aé😀") == 7
 
 
 def test_of_two_edits_that_overlap_the_first_counts() -> None:

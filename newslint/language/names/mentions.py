@@ -99,11 +99,6 @@ class Mention(NamedTuple):
         """Whether it stands in the headline, the deck or a subhead."""
         return self.part in DISPLAY
 
-    @property
-    def in_caption(self) -> bool:
-        """Whether it stands in a caption."""
-        return self.part is Part.CAPTION
-
 
 @lru_cache(1 << 14)
 def _before_surname(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
